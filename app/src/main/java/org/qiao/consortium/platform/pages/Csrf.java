@@ -1,0 +1,4 @@
+package org.qiao.consortium.platform.pages;
+
+/** The hidden field that every form which changes something carries. */
+public record Csrf(String parameter, String token) {}
