@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.pages;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * 图表 — a figure as a table that is also drawn: the script reads the table, so the two cannot differ.
@@ -21,8 +22,12 @@ public record ChartData(
     public enum Kind {
         BAR,
         LINE,
-        /** Two series are not drawn: each row is a flow from its label to {@link Row#target()}. */
-        SANKEY
+        /** Each row is a flow from its label to {@link Row#target()}. */
+        SANKEY;
+
+        public String css() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /**

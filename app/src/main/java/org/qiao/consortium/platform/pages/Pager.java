@@ -37,6 +37,11 @@ public record Pager(PageUrl url, int page, int size, int total, boolean capped, 
         return url.without("page").with("size", rows).toString();
     }
 
+    /** 「356」 or 「1,000+」. */
+    public String totalText() {
+        return Written.number(total) + (capped ? "+" : "");
+    }
+
     /** First row shown, from 1; 0 in an empty list. */
     public int from() {
         return total == 0 ? 0 : (page - 1) * size + 1;

@@ -1,5 +1,7 @@
 package org.qiao.consortium.platform.pages;
 
+import java.util.Locale;
+
 /**
  * 步骤 — one of a few steps in order.
  *
@@ -11,7 +13,11 @@ public record Step(String label, State state, String note) {
     public enum State {
         DONE,
         CURRENT,
-        AHEAD
+        AHEAD;
+
+        public String css() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     public static Step of(String label, State state) {
