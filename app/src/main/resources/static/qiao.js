@@ -28,8 +28,7 @@
   /* ---- Errors ---- */
 
   part("[data-error-summary]", (summary) => {
-    summary.focus({ preventScroll: true });
-    summary.scrollIntoView({ block: "start" });
+    summary.focus();
     summary.addEventListener("click", (event) => {
       const link = event.target.closest("a[href^='#']");
       const field = link && document.getElementById(link.hash.slice(1));
@@ -342,10 +341,10 @@
     const series = table.headings.slice(1).flatMap((name, at) => {
       const points = table.rows.map((row) => row[at + 1]);
       const main = {
-        name, type: kind, barMaxWidth: 22, symbolSize: 7, emphasis: { focus: many ? "series" : "none" },
+        name, type: kind, color: hues()[at % 6], barMaxWidth: 22, symbolSize: 7, emphasis: { focus: many ? "series" : "none" },
         data: points.map((point) => ({ value: point?.value, url: point?.url })),
         label: { show: kind === "bar" && points.length <= 12, position: lying ? "right" : "top", ...words(), formatter: (it) => number(it.value) },
-        endLabel: { show: kind === "line" && many, ...words(), color: hues()[at % 6], formatter: name },
+        endLabel: { show: kind === "line" && many, ...words(), color: token("--q-ink"), formatter: name },
       };
       if (kind !== "line" || points.every((point) => point?.low === null)) return [main];
       const band = { type: "line", stack: "band" + at, silent: true, symbol: "none", lineStyle: { opacity: 0 }, tooltip: { show: false } };
@@ -367,7 +366,6 @@
 
   function flowsOf(table, unit, narrow) {
     const names = new Set(table.rows.flatMap((row) => [row[0].text, row[1].text]));
-    const sources = new Set(table.rows.map((row) => row[0].text));
     const urls = new Map(table.rows.map((row) => [row[0].text, row[0].url]));
     return {
       tooltip: { renderMode: "richText", formatter: (it) => (it.dataType === "edge" ? it.data.source + " → " + it.data.target : it.name) + "\n" + number(it.value) + " " + unit },
@@ -375,8 +373,8 @@
         type: "sankey", left: 4, right: narrow ? 92 : 150, top: 8, bottom: 8, nodeWidth: 10, nodeGap: 10, draggable: false,
         emphasis: { focus: "adjacency" },
         label: { ...words(), color: token("--q-ink"), width: narrow ? 86 : 140, overflow: "truncate" },
-        lineStyle: { color: "source", opacity: 0.22, curveness: 0.5 },
-        data: [...names].map((name) => ({ name, url: urls.get(name) ?? "", itemStyle: sources.has(name) ? undefined : { color: "#9aa7b4" } })),
+        levels: hues().map((color, depth) => ({ depth, itemStyle: { color }, lineStyle: { color: "source", opacity: 0.2, curveness: 0.5 } })),
+        data: [...names].map((name) => ({ name, url: urls.get(name) ?? "" })),
         links: table.rows.map((row) => ({ source: row[0].text, target: row[1].text, value: row[2].value, url: row[2].url })),
       }],
     };
