@@ -1,0 +1,46 @@
+package org.qiao.consortium.platform.approval;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Role;
+import org.qiao.consortium.shared.SubjectRef;
+
+/**
+ * 审批 — asks those who hold a role for a decision on one thing or on a batch, item by item.
+ *
+ * <p>The thing's status is its own: the decision calls {@link ApprovalSubject} inside the approver's transaction. Nobody
+ * decides on their own request.
+ */
+public interface Approvals {
+
+    /**
+     * @param number of the thing as people know it; empty when it has none
+     * @param title what the approver reads in the list
+     */
+    record Item(SubjectRef subject, String number, String title) {}
+
+    /**
+     * @param process dotted word, {@code exchange.need-publication}; its Chinese name is the message {@code process.<process>}
+     * @param decidedBy role whose holders may decide
+     * @param decidedIn the unit in which they must hold it; empty for anyone of the consortium who holds it
+     */
+    record Request(String process, String title, List<Item> items, Role decidedBy, Optional<OrganizationId> decidedIn) {}
+
+    /** Opens the approval and tells the candidates. @return its number, {@code SP-2026-000123} */
+    String submit(Request request, Viewer by, Instant at);
+
+    /** Takes back the items of these subjects that nobody decided yet. @return how many were taken back */
+    int withdraw(List<SubjectRef> subjects, Viewer by, Instant at);
+
+    /** What was decided on the thing last: returned with which words. Empty when nothing was decided. */
+    Optional<Outcome> latest(SubjectRef subject);
+
+    /** @param comments per field of the thing, in the thing's own field names */
+    record Outcome(
+            String approvalNumber, boolean approved, String opinion, List<FieldComment> comments, String by, Instant at) {}
+
+    record FieldComment(String field, String label, String comment) {}
+}

@@ -1,0 +1,13 @@
+package org.qiao.consortium.platform.identity;
+
+import java.util.Optional;
+import org.qiao.consortium.shared.ConsortiumId;
+
+/** The consortiums of this installation, answered by the module that keeps them. */
+public interface Consortiums {
+
+    /** The one whose portal a visitor sees; empty before the installation is set up. */
+    Optional<ConsortiumId> home();
+
+    String nameOf(ConsortiumId consortium);
+}

@@ -1,0 +1,53 @@
+package org.qiao.consortium.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import java.util.UUID;
+import org.qiao.consortium.shared.ConsortiumId;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Reads who is asking, once per request, from the keys in the session. */
+@Component
+public class CurrentViewer {
+
+    private static final String ATTRIBUTE = CurrentViewer.class.getName();
+
+    private final Grants grants;
+    private final OrganizationNames organizations;
+    private final Consortiums consortiums;
+
+    CurrentViewer(Grants grants, OrganizationNames organizations, Consortiums consortiums) {
+        this.grants = grants;
+        this.organizations = organizations;
+        this.consortiums = consortiums;
+    }
+
+    public Viewer of(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
+            return known;
+        }
+        var viewer = signedIn().flatMap(grants::current).map(this::viewerOf).orElseGet(this::visitor);
+        request.setAttribute(ATTRIBUTE, viewer);
+        return viewer;
+    }
+
+    private static Optional<SignedIn> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .map(it -> it.getPrincipal() instanceof SignedIn signedIn ? signedIn : null);
+    }
+
+    private Viewer viewerOf(Grants.Grant grant) {
+        return new Viewer(
+                Optional.of(grant.role()),
+                grant.person(),
+                grant.personName(),
+                grant.organization(),
+                organizations.nameOf(grant.organization()),
+                grant.consortium());
+    }
+
+    private Viewer visitor() {
+        return Viewer.visitor(consortiums.home().orElseGet(() -> new ConsortiumId(new UUID(0, 0))));
+    }
+}

@@ -1,0 +1,62 @@
+package org.qiao.consortium.platform.identity;
+
+import static org.qiao.consortium.platform.db.Tables.PERSON;
+import static org.qiao.consortium.platform.db.Tables.ROLE_GRANT;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.qiao.consortium.shared.ConsortiumId;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Reads in which roles somebody may act now. */
+@Component
+public class Grants {
+
+    /** @param id of the grant, by which a person switches to it */
+    public record Grant(
+            UUID id, PersonId person, String personName, Role role, OrganizationId organization, ConsortiumId consortium) {}
+
+    private final DSLContext sql;
+
+    Grants(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** The roles of an active person, the oldest first. */
+    public List<Grant> of(PersonId person) {
+        return find(PERSON.ID.eq(person.value()));
+    }
+
+    Optional<Grant> current(SignedIn signedIn) {
+        return find(PERSON.ID.eq(signedIn.person()).and(ROLE_GRANT.ID.eq(signedIn.grant()))).stream()
+                .findFirst();
+    }
+
+    private List<Grant> find(Condition condition) {
+        return sql.select(
+                        ROLE_GRANT.ID,
+                        PERSON.ID,
+                        PERSON.NAME,
+                        ROLE_GRANT.ROLE,
+                        ROLE_GRANT.ORGANIZATION_ID,
+                        ROLE_GRANT.CONSORTIUM_ID)
+                .from(ROLE_GRANT)
+                .join(PERSON)
+                .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
+                .where(condition, ROLE_GRANT.REVOKED_AT.isNull(), PERSON.ACTIVE.isTrue())
+                .orderBy(ROLE_GRANT.GRANTED_AT, ROLE_GRANT.ID)
+                .fetch(it -> new Grant(
+                        it.value1(),
+                        new PersonId(it.value2()),
+                        it.value3(),
+                        Role.valueOf(it.value4()),
+                        new OrganizationId(it.value5()),
+                        new ConsortiumId(it.value6())));
+    }
+}

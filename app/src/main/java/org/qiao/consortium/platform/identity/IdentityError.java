@@ -1,0 +1,25 @@
+package org.qiao.consortium.platform.identity;
+
+import org.qiao.consortium.shared.rule.ErrorCode;
+
+/** What can go wrong with people and their sign-in. */
+public enum IdentityError implements ErrorCode {
+    USER_NAME_TAKEN("platform.identity.user-name-taken"),
+    USER_NAME_SHAPE("platform.identity.user-name-shape"),
+    PHONE_TAKEN("platform.identity.phone-taken"),
+    PHONE_SHAPE("platform.identity.phone-shape"),
+    NAME_MISSING("platform.identity.name-missing"),
+    PASSWORD_WEAK("platform.identity.password-weak"),
+    ACTIVATION_UNKNOWN("platform.identity.activation-unknown");
+
+    private final String code;
+
+    IdentityError(String code) {
+        this.code = code;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+}

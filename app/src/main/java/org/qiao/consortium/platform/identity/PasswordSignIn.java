@@ -1,0 +1,125 @@
+package org.qiao.consortium.platform.identity;
+
+import static org.qiao.consortium.platform.db.Tables.PERSON;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.qiao.consortium.platform.audit.Deed;
+import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.secrets.Secrets;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.SubjectRef;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sign-in by user name (or phone) and password. Five failures in a row lock the person for fifteen minutes.
+ *
+ * <p>Easy to get wrong: a failure must be counted although the sign-in is refused, so counting is a statement of its own and
+ * never rolled back with it; and it is counted in the database, because the next attempt may reach another instance.
+ */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    static final int FAILURES_ALLOWED = 5;
+    static final Duration LOCK = Duration.ofMinutes(15);
+
+    private final DSLContext sql;
+    private final Secrets secrets;
+    private final Passwords passwords;
+    private final Grants grants;
+    private final Deeds deeds;
+    private final InstantSource clock;
+
+    PasswordSignIn(
+            DSLContext sql, Secrets secrets, Passwords passwords, Grants grants, Deeds deeds, InstantSource clock) {
+        this.sql = sql;
+        this.secrets = secrets;
+        this.passwords = passwords;
+        this.grants = grants;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    private record Account(UUID id, String name, @Nullable String hash, @Nullable Instant lockedUntil) {}
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        var password = String.valueOf(attempt.getCredentials());
+        var account = accountOf(attempt.getName().strip());
+        if (account.isEmpty() || account.get().hash() == null) {
+            passwords.compareWithNobody(password);
+            throw new BadCredentialsException("unknown");
+        }
+        return signIn(account.get(), password);
+    }
+
+    private Optional<Account> accountOf(String name) {
+        return sql.select(PERSON.ID, PERSON.NAME, PERSON.PASSWORD_HASH, PERSON.LOCKED_UNTIL)
+                .from(PERSON)
+                .where(PERSON.USER_NAME.equalIgnoreCase(name)
+                        .or(PERSON.PHONE_DIGEST.eq(secrets.digest(StoredPeople.PHONE, name))))
+                .and(PERSON.ACTIVE.isTrue())
+                .fetchOptional(it -> new Account(it.value1(), it.value2(), it.value3(), it.value4()));
+    }
+
+    private Authentication signIn(Account account, String password) {
+        var now = clock.instant();
+        if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
+            throw new LockedException("locked");
+        }
+        if (account.hash() == null || !passwords.matches(password, account.hash())) {
+            fail(account, now);
+            throw new BadCredentialsException("wrong password");
+        }
+        var grant = grants.of(new PersonId(account.id())).stream()
+                .findFirst()
+                .orElseThrow(() -> new BadCredentialsException("no role"));
+        sql.update(PERSON)
+                .set(PERSON.FAILURES, 0)
+                .setNull(PERSON.LOCKED_UNTIL)
+                .where(PERSON.ID.eq(account.id()))
+                .execute();
+        record(account, "platform.identity.signed-in", now);
+        return UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(account.id(), grant.id()), null, List.of());
+    }
+
+    private void fail(Account account, Instant now) {
+        var failures = sql.update(PERSON)
+                .set(PERSON.FAILURES, PERSON.FAILURES.plus(1))
+                .where(PERSON.ID.eq(account.id()))
+                .returningResult(PERSON.FAILURES)
+                .fetchSingle()
+                .value1();
+        record(account, "platform.identity.sign-in-refused", now);
+        if (failures >= FAILURES_ALLOWED) {
+            sql.update(PERSON)
+                    .set(PERSON.FAILURES, 0)
+                    .set(PERSON.LOCKED_UNTIL, now.plus(LOCK))
+                    .where(PERSON.ID.eq(account.id()))
+                    .execute();
+            record(account, "platform.identity.locked", now);
+        }
+    }
+
+    private void record(Account account, String what, Instant now) {
+        var deed = Deed.of(what, new SubjectRef("platform.person", account.id()), "");
+        deeds.recordOf(new PersonId(account.id()), account.name(), deed, now);
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+}

@@ -1,0 +1,39 @@
+package org.qiao.consortium.platform.identity;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** 切换角色 — acts in another of one's own roles, without signing in again. */
+@Controller
+@OpenToSignedIn
+class RoleSwitchPages {
+
+    private final Grants grants;
+    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+
+    RoleSwitchPages(Grants grants) {
+        this.grants = grants;
+    }
+
+    @PostMapping("/role-switch/{grant}")
+    String change(@PathVariable UUID grant, Viewer viewer, HttpServletRequest request, HttpServletResponse response) {
+        var own = grants.of(viewer.person()).stream()
+                .filter(it -> it.id().equals(grant))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("platform.role-grant", grant));
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
+                new SignedIn(own.person().value(), own.id()), null, List.of()));
+        contexts.saveContext(context, request, response);
+        return "redirect:/workbench";
+    }
+}

@@ -1,0 +1,142 @@
+package org.qiao.consortium.platform.pages;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Objects;
+import org.qiao.consortium.platform.identity.CurrentViewer;
+import org.qiao.consortium.platform.identity.OpenToEveryone;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.rule.Forbidden;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.qiao.consortium.shared.rule.Refused;
+import org.qiao.consortium.shared.rule.Stale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** One readable page for everything that goes wrong; what is ours to mend has an incident number and nothing else. */
+@Controller
+@ControllerAdvice
+@OpenToEveryone
+class ErrorPages implements ErrorController {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+    private final Frames frames;
+    private final CurrentViewer viewers;
+    private final Problems problems;
+    private final Texts texts;
+    private final SecureRandom random = new SecureRandom();
+
+    ErrorPages(Frames frames, CurrentViewer viewers, Problems problems, Texts texts) {
+        this.frames = frames;
+        this.viewers = viewers;
+        this.problems = problems;
+        this.texts = texts;
+    }
+
+    /** @param incident empty when nobody needs to look into it */
+    public record ErrorPage(Frame frame, String text, FormErrors refusals, String incident) {}
+
+    @ExceptionHandler
+    ModelAndView refused(Refused refused, HttpServletRequest request) {
+        LOG.info("refused {} {}", request.getRequestURI(), refused.getMessage());
+        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, "refused", problems.of(refused), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView notFound(NotFound notFound, HttpServletRequest request) {
+        LOG.info("not found {} {}", request.getRequestURI(), notFound.getMessage());
+        return page(request, HttpStatus.NOT_FOUND, "not-found", FormErrors.none(), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView forbidden(Forbidden forbidden, HttpServletRequest request) {
+        LOG.info("forbidden {} {}", request.getRequestURI(), forbidden.getMessage());
+        return page(request, HttpStatus.FORBIDDEN, "forbidden", FormErrors.none(), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView stale(Stale stale, HttpServletRequest request) {
+        LOG.info("stale {} {}", request.getRequestURI(), stale.getMessage());
+        return page(request, HttpStatus.CONFLICT, "stale", FormErrors.none(), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooLarge(MaxUploadSizeExceededException tooLarge, HttpServletRequest request) {
+        return page(request, HttpStatus.CONTENT_TOO_LARGE, "too-large", FormErrors.none(), "");
+    }
+
+    /** Left to Spring Security, which asks to sign in and then goes on to the page. */
+    @ExceptionHandler
+    void signInFirst(AuthenticationException signInFirst) {
+        throw signInFirst;
+    }
+
+    @ExceptionHandler
+    ModelAndView other(Exception exception, HttpServletRequest request) {
+        if (exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+            return ofStatus(request, HttpStatus.valueOf(response.getStatusCode().value()));
+        }
+        if (exception instanceof org.springframework.web.bind.ServletRequestBindingException
+                || exception instanceof org.springframework.beans.TypeMismatchException) {
+            return ofStatus(request, HttpStatus.BAD_REQUEST);
+        }
+        var incident = HexFormat.of().formatHex(randomBytes()).toUpperCase(java.util.Locale.ROOT);
+        LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), exception);
+        return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "ours", FormErrors.none(), incident);
+    }
+
+    /** What never reached a handler: unknown addresses, refused by a filter. */
+    @RequestMapping("/error")
+    ModelAndView error(HttpServletRequest request) {
+        var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception
+                ? other(exception, request)
+                : ofStatus(request, Objects.requireNonNullElse(HttpStatus.resolve(code), HttpStatus.BAD_REQUEST));
+    }
+
+    private ModelAndView ofStatus(HttpServletRequest request, HttpStatus status) {
+        var text =
+                switch (status) {
+                    case NOT_FOUND -> "not-found";
+                    case FORBIDDEN -> "forbidden";
+                    case METHOD_NOT_ALLOWED -> "method";
+                    default -> "bad-request";
+                };
+        return page(request, status, text, FormErrors.none(), "");
+    }
+
+    private ModelAndView page(
+            HttpServletRequest request, HttpStatus status, String key, FormErrors refusals, String incident) {
+        var frame = frames.of(viewerOf(request), texts.of("platform.error." + key + ".title"));
+        var text = texts.of("platform.error." + key + ".text");
+        return Views.withStatus(status, "platform/error", new ErrorPage(frame, text, refusals, incident));
+    }
+
+    private Viewer viewerOf(HttpServletRequest request) {
+        return viewers.of(request);
+    }
+
+    private byte[] randomBytes() {
+        var bytes = new byte[4];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    static List<String> keys() {
+        return List.of("refused", "not-found", "forbidden", "stale", "too-large", "ours", "method", "bad-request");
+    }
+}

@@ -1,0 +1,130 @@
+package org.qiao.consortium.platform.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.qiao.consortium.platform.identity.Consortiums;
+import org.qiao.consortium.platform.identity.Grants;
+import org.qiao.consortium.platform.identity.OrganizationNames;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.notices.Notices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the frame of the page that is being answered: who looks, where they can go, what was just done. */
+@Component
+public class Frames {
+
+    /** Name of the flash attribute that holds a {@link Flash}. */
+    public static final String FLASH = "flash";
+
+    private final List<Navigation.Place> places;
+    private final Consortiums consortiums;
+    private final OrganizationNames organizations;
+    private final Grants grants;
+    private final Notices notices;
+
+    Frames(
+            ObjectProvider<Navigation> navigations,
+            Consortiums consortiums,
+            OrganizationNames organizations,
+            Grants grants,
+            Notices notices) {
+        this.places = navigations.stream()
+                .flatMap(it -> it.places().stream())
+                .sorted(Comparator.comparing(Navigation.Place::group).thenComparing(Navigation.Place::order))
+                .toList();
+        this.consortiums = consortiums;
+        this.organizations = organizations;
+        this.grants = grants;
+        this.notices = notices;
+    }
+
+    /** The frame for this viewer; the page then says its own name and place. */
+    public Frame of(Viewer viewer, String title, Crumb... crumbs) {
+        var request = request();
+        var path = request.getRequestURI();
+        var consortium = consortiums.nameOf(viewer.consortium());
+        var open = Frame.open(consortium, csrf(request)).titled(title).under(crumbs);
+        var frame = viewer.isSignedIn() ? signedIn(viewer, open, path) : open;
+        return flash(request).map(frame::saying).orElse(frame);
+    }
+
+    private Frame signedIn(Viewer viewer, Frame open, String path) {
+        var mine = places.stream()
+                .filter(it -> viewer.role().filter(it.roles()::contains).isPresent())
+                .toList();
+        var byGroup = new EnumMap<Navigation.Group, List<NavItem>>(Navigation.Group.class);
+        mine.forEach(it -> byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>())
+                .add(itemOf(it, path)));
+        var navigation = byGroup.entrySet().stream()
+                .map(it -> new NavGroup(it.getKey().label(), it.getValue()))
+                .toList();
+        var phoneBar = mine.stream()
+                .filter(Navigation.Place::phone)
+                .limit(4)
+                .map(it -> itemOf(it, path))
+                .toList();
+        return new Frame(
+                open.title(),
+                open.consortium(),
+                true,
+                viewer.name(),
+                viewer.role().orElseThrow().label() + " · " + viewer.organizationName(),
+                switches(viewer),
+                navigation,
+                phoneBar,
+                notices.unread(viewer.person()),
+                open.crumbs(),
+                Optional.empty(),
+                open.csrf(),
+                "");
+    }
+
+    private static NavItem itemOf(Navigation.Place place, String path) {
+        var active = path.equals(place.url()) || path.startsWith(place.url() + "/");
+        return new NavItem(place.label(), place.url(), active, 0);
+    }
+
+    private List<Frame.RoleSwitch> switches(Viewer viewer) {
+        var all = grants.of(viewer.person());
+        if (all.size() < 2) {
+            return List.of();
+        }
+        var names = organizations.namesOf(
+                all.stream().map(Grants.Grant::organization).toList());
+        return all.stream()
+                .map(it -> new Frame.RoleSwitch(
+                        it.role().label(),
+                        names.getOrDefault(it.organization(), ""),
+                        "/role-switch/" + it.id(),
+                        viewer.is(it.role()) && viewer.organization().equals(it.organization())))
+                .toList();
+    }
+
+    private static Csrf csrf(HttpServletRequest request) {
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+                ? new Csrf(token.getParameterName(), token.getToken())
+                : new Csrf("_csrf", "");
+    }
+
+    private static Optional<Flash> flash(HttpServletRequest request) {
+        return Optional.ofNullable(RequestContextUtils.getInputFlashMap(request))
+                .map(it -> it.get(FLASH))
+                .filter(Flash.class::isInstance)
+                .map(Flash.class::cast);
+    }
+
+    private static HttpServletRequest request() {
+        var attributes = (ServletRequestAttributes) Objects.requireNonNull(RequestContextHolder.getRequestAttributes());
+        return attributes.getRequest();
+    }
+}

@@ -1,0 +1,16 @@
+package org.qiao.consortium.platform.pages;
+
+import java.util.EnumSet;
+import java.util.List;
+import org.qiao.consortium.shared.Role;
+import org.springframework.stereotype.Component;
+
+@Component
+class PlatformNavigation implements Navigation {
+
+    @Override
+    public List<Place> places() {
+        var everybody = EnumSet.allOf(Role.class);
+        return List.of(new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true));
+    }
+}

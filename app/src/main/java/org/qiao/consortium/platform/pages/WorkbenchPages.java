@@ -1,0 +1,42 @@
+package org.qiao.consortium.platform.pages;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.qiao.consortium.platform.identity.OpenToSignedIn;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.BusinessTime;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 工作台 — what waits, first; collected from every module. */
+@Controller
+@OpenToSignedIn
+class WorkbenchPages {
+
+    private final Frames frames;
+    private final Texts texts;
+    private final List<WorkbenchPart> parts;
+    private final InstantSource clock;
+
+    WorkbenchPages(Frames frames, Texts texts, ObjectProvider<WorkbenchPart> parts, InstantSource clock) {
+        this.frames = frames;
+        this.texts = texts;
+        this.parts = parts.orderedStream().toList();
+        this.clock = clock;
+    }
+
+    /** What workbench.jte gets. */
+    public record WorkbenchPage(Frame frame, List<Todo> todos, List<WorkbenchPart.Shortcut> shortcuts) {}
+
+    @GetMapping("/workbench")
+    ModelAndView show(Viewer viewer) {
+        var today = BusinessTime.dateOf(clock.instant());
+        var todos = parts.stream().flatMap(it -> it.todos(viewer, today).stream()).toList();
+        var shortcuts = parts.stream().flatMap(it -> it.shortcuts(viewer).stream()).toList();
+        return Views.page(
+                "platform/workbench",
+                new WorkbenchPage(frames.of(viewer, texts.of("platform.workbench.title")), todos, shortcuts));
+    }
+}

@@ -1,0 +1,27 @@
+package org.qiao.consortium.shared;
+
+/**
+ * Which part of a list is asked for.
+ *
+ * @param page counted from 1
+ * @param size rows a page: 20, 50 or 100
+ * @param sort name of the column to sort by, empty for the list's own order
+ */
+public record Paging(int page, int size, String sort, boolean descending) {
+
+    /** Totals are counted exactly up to this many rows; beyond it a list says "1000+". */
+    public static final int EXACT_TOTAL = 1_000;
+
+    public Paging {
+        page = Math.clamp(page, 1, 100_000);
+        size = size <= 20 ? 20 : size <= 50 ? 50 : 100;
+    }
+
+    public static Paging first() {
+        return new Paging(1, 20, "", false);
+    }
+
+    public int offset() {
+        return (page - 1) * size;
+    }
+}
