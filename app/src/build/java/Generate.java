@@ -16,6 +16,7 @@ import org.jooq.meta.jaxb.Database;
 import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
+import org.jooq.meta.jaxb.Logging;
 import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Strategy;
 import org.jooq.meta.jaxb.Target;
@@ -90,8 +91,9 @@ final class Generate {
                 .withSchemata(schemas.stream()
                         .map(it -> new SchemaMappingType().withInputSchema(it))
                         .toList())
-                .withForcedTypes(
-                        new ForcedType().withName("INSTANT").withIncludeTypes("timestamp(\\(\\d\\))? with time zone|timestamptz"));
+                .withForcedTypes(new ForcedType()
+                        .withName("INSTANT")
+                        .withIncludeTypes("timestamp(\\(\\d\\))? with time zone|timestamptz"));
         var generate = new org.jooq.meta.jaxb.Generate()
                 .withRecords(false)
                 .withDaos(false)
@@ -101,7 +103,12 @@ final class Generate {
                 .withDefaultCatalog(false)
                 .withJavaTimeTypes(true);
         return new Configuration()
-                .withJdbc(new Jdbc().withDriver("org.postgresql.Driver").withUrl(url).withUser("postgres").withPassword("postgres"))
+                .withLogging(Logging.WARN)
+                .withJdbc(new Jdbc()
+                        .withDriver("org.postgresql.Driver")
+                        .withUrl(url)
+                        .withUser("postgres")
+                        .withPassword("postgres"))
                 .withGenerator(new Generator()
                         .withStrategy(new Strategy().withName(PerModule.class.getName()))
                         .withDatabase(database)

@@ -3,7 +3,9 @@
  *
  * <p>Each capability is a named interface of its own; this package stays empty.
  */
-@ApplicationModule(displayName = "平台能力", allowedDependencies = {"shared", "shared :: rule"})
+@ApplicationModule(
+        displayName = "平台能力",
+        allowedDependencies = {"shared", "shared :: rule"})
 @NullMarked
 package org.qiao.consortium.platform;
 

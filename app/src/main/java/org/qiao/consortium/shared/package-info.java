@@ -3,7 +3,9 @@
  *
  * <p>No I/O, no Spring, at most fifteen types; rules and refusals are in {@code shared.rule}.
  */
-@ApplicationModule(displayName = "共用值", allowedDependencies = {})
+@ApplicationModule(
+        displayName = "共用值",
+        allowedDependencies = {})
 @NullMarked
 package org.qiao.consortium.shared;
 

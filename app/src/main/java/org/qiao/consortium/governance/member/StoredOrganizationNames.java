@@ -31,7 +31,8 @@ class StoredOrganizationNames implements OrganizationNames {
     @Override
     public Map<OrganizationId, String> namesOf(Collection<OrganizationId> organizations) {
         var ids = organizations.stream().map(OrganizationId::value).distinct().toList();
-        return sql.select(ORGANIZATION.ID, ORGANIZATION.NAME)
+        return sql
+                .select(ORGANIZATION.ID, ORGANIZATION.NAME)
                 .from(ORGANIZATION)
                 .where(ORGANIZATION.ID.in(ids))
                 .fetch()

@@ -27,7 +27,8 @@ public interface Approvals {
      * @param decidedBy role whose holders may decide
      * @param decidedIn the unit in which they must hold it; empty for anyone of the consortium who holds it
      */
-    record Request(String process, String title, List<Item> items, Role decidedBy, Optional<OrganizationId> decidedIn) {}
+    record Request(
+            String process, String title, List<Item> items, Role decidedBy, Optional<OrganizationId> decidedIn) {}
 
     /** Opens the approval and tells the candidates. @return its number, {@code SP-2026-000123} */
     String submit(Request request, Viewer by, Instant at);
@@ -40,7 +41,12 @@ public interface Approvals {
 
     /** @param comments per field of the thing, in the thing's own field names */
     record Outcome(
-            String approvalNumber, boolean approved, String opinion, List<FieldComment> comments, String by, Instant at) {}
+            String approvalNumber,
+            boolean approved,
+            String opinion,
+            List<FieldComment> comments,
+            String by,
+            Instant at) {}
 
     record FieldComment(String field, String label, String comment) {}
 }

@@ -92,12 +92,22 @@ public final class EmbeddedDatabase {
         var secret = Files.createTempFile(cluster.getParent(), "password", "");
         Files.writeString(secret, password);
         var made = run(List.of(
-                tool("initdb"), "-D", cluster.toString(), "-U", USER, "--pwfile=" + secret, "--auth=scram-sha-256",
-                "--data-checksums", "--encoding=UTF8", "--locale=C.UTF-8", "--no-sync"));
+                tool("initdb"),
+                "-D",
+                cluster.toString(),
+                "-U",
+                USER,
+                "--pwfile=" + secret,
+                "--auth=scram-sha-256",
+                "--data-checksums",
+                "--encoding=UTF8",
+                "--locale=C.UTF-8",
+                "--no-sync"));
         Files.delete(secret);
         if (made.code() != 0) {
-            throw new IllegalStateException("PostgreSQL could not be set up. Start the platform as an ordinary user, or name"
-                    + " a server of your own in QIAO_DB_URL. " + made.output());
+            throw new IllegalStateException(
+                    "PostgreSQL could not be set up. Start the platform as an ordinary user, or name"
+                            + " a server of your own in QIAO_DB_URL. " + made.output());
         }
     }
 
@@ -125,8 +135,17 @@ public final class EmbeddedDatabase {
         do {
             port = freePort();
             outcome = run(List.of(
-                    tool("pg_ctl"), "-D", cluster.toString(), "-l", log.toString(), "-w", "-t", "60", "-o",
-                    "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=256MB"
+                    tool("pg_ctl"),
+                    "-D",
+                    cluster.toString(),
+                    "-l",
+                    log.toString(),
+                    "-w",
+                    "-t",
+                    "60",
+                    "-o",
+                    "-p " + port
+                            + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c shared_buffers=256MB"
                             + " -c max_connections=120 -c log_timezone=Asia/Shanghai",
                     "start"));
             // After a hard kill the dead server's process entry may linger for about two seconds.
@@ -158,7 +177,9 @@ public final class EmbeddedDatabase {
     private void createDatabase() {
         try (var connection = DriverManager.getConnection(urlOf("postgres"), USER, password);
                 var statement = connection.createStatement()) {
-            var there = statement.executeQuery("select 1 from pg_database where datname = 'qiao'").next();
+            var there = statement
+                    .executeQuery("select 1 from pg_database where datname = 'qiao'")
+                    .next();
             if (!there) {
                 statement.execute("create database qiao");
             }

@@ -41,11 +41,13 @@ final class PostgresBinaries {
     }
 
     private static InputStream open() {
-        var name = "/postgres-linux-" + (System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
+        var name =
+                "/postgres-linux-" + (System.getProperty("os.arch").equals("aarch64") ? "arm_64" : "x86_64") + ".txz";
         var archive = PostgresBinaries.class.getResourceAsStream(name);
         if (archive == null) {
-            throw new IllegalStateException("No PostgreSQL comes along for this machine (" + System.getProperty("os.name")
-                    + " " + System.getProperty("os.arch") + "). Name a server of your own in QIAO_DB_URL.");
+            throw new IllegalStateException(
+                    "No PostgreSQL comes along for this machine (" + System.getProperty("os.name") + " "
+                            + System.getProperty("os.arch") + "). Name a server of your own in QIAO_DB_URL.");
         }
         return archive;
     }
@@ -74,7 +76,8 @@ final class PostgresBinaries {
         try (var folders = Files.newDirectoryStream(data, "pg-[0-9]*[0-9][0-9][0-9][0-9][0-9]*")) {
             for (var folder : folders) {
                 try (var files = Files.walk(folder)) {
-                    files.sorted(Comparator.reverseOrder()).forEach(it -> it.toFile().delete());
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(it -> it.toFile().delete());
                 }
             }
         }

@@ -64,7 +64,6 @@ public class Doorkeeper implements HandlerInterceptor {
 
     private static <A extends Annotation> Optional<A> mark(HandlerMethod method, Class<A> type) {
         return Optional.ofNullable(method.getMethodAnnotation(type))
-                .or(() -> Optional.ofNullable(
-                        AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type)));
+                .or(() -> Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type)));
     }
 }

@@ -20,7 +20,12 @@ public class Grants {
 
     /** @param id of the grant, by which a person switches to it */
     public record Grant(
-            UUID id, PersonId person, String personName, Role role, OrganizationId organization, ConsortiumId consortium) {}
+            UUID id,
+            PersonId person,
+            String personName,
+            Role role,
+            OrganizationId organization,
+            ConsortiumId consortium) {}
 
     private final DSLContext sql;
 

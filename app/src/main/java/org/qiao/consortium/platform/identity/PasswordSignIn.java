@@ -51,7 +51,11 @@ class PasswordSignIn implements AuthenticationProvider {
         this.clock = clock;
     }
 
-    private record Account(UUID id, String name, @Nullable String hash, @Nullable Instant lockedUntil) {}
+    private record Account(
+            UUID id,
+            String name,
+            @Nullable String hash,
+            @Nullable Instant lockedUntil) {}
 
     @Override
     public Authentication authenticate(Authentication attempt) {
@@ -67,7 +71,8 @@ class PasswordSignIn implements AuthenticationProvider {
     private Optional<Account> accountOf(String name) {
         return sql.select(PERSON.ID, PERSON.NAME, PERSON.PASSWORD_HASH, PERSON.LOCKED_UNTIL)
                 .from(PERSON)
-                .where(PERSON.USER_NAME.equalIgnoreCase(name)
+                .where(PERSON.USER_NAME
+                        .equalIgnoreCase(name)
                         .or(PERSON.PHONE_DIGEST.eq(secrets.digest(StoredPeople.PHONE, name))))
                 .and(PERSON.ACTIVE.isTrue())
                 .fetchOptional(it -> new Account(it.value1(), it.value2(), it.value3(), it.value4()));

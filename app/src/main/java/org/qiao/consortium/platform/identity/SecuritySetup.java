@@ -23,7 +23,8 @@ class SecuritySetup {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasswordSignIn passwordSignIn, SignInOutcome outcome) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, PasswordSignIn passwordSignIn, SignInOutcome outcome)
+            throws Exception {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("qiao-csrf");
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)

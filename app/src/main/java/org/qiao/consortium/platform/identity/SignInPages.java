@@ -31,9 +31,6 @@ class SignInPages {
         this.texts = texts;
     }
 
-    /** What sign-in.jte gets. */
-    public record SignInPage(Frame frame, String userName, FormErrors errors) {}
-
     @GetMapping("/sign-in")
     ModelAndView form(Viewer viewer) {
         return viewer.isSignedIn()

@@ -58,9 +58,13 @@ class StoredPeople implements People {
                 .set(PERSON.ID, id)
                 .set(PERSON.USER_NAME, person.userName())
                 .set(PERSON.NAME, person.name())
-                .set(PERSON.PHONE_SEALED, person.phone().map(it -> secrets.seal(it.full())).orElse(null))
+                .set(
+                        PERSON.PHONE_SEALED,
+                        person.phone().map(it -> secrets.seal(it.full())).orElse(null))
                 .set(PERSON.PHONE_DIGEST, person.phone().map(this::digestOf).orElse(null))
-                .set(PERSON.PASSWORD_HASH, person.password().map(passwords::hash).orElse(null))
+                .set(
+                        PERSON.PASSWORD_HASH,
+                        person.password().map(passwords::hash).orElse(null))
                 .set(PERSON.CREATED_AT, at)
                 .execute();
         return new PersonId(id);

@@ -28,8 +28,7 @@ public record Viewer(
     private static final UUID NOBODY = new UUID(0, 0);
 
     public static Viewer visitor(ConsortiumId consortium) {
-        return new Viewer(
-                Optional.empty(), new PersonId(NOBODY), "", new OrganizationId(NOBODY), "", consortium);
+        return new Viewer(Optional.empty(), new PersonId(NOBODY), "", new OrganizationId(NOBODY), "", consortium);
     }
 
     public boolean isSignedIn() {

@@ -59,7 +59,7 @@ class WebSetup {
         }
     }
 
-    /** {@code ?page=2&size=50&sort=pay&order=desc}; {@code pageNum} and {@code pageSize} are understood too. */
+    /** {@code ?page=2&size=50&sort=-pay} (minus: descending); {@code pageNum} and {@code pageSize} are understood too. */
     private static final class PagingArgument implements HandlerMethodArgumentResolver {
 
         @Override
@@ -73,11 +73,13 @@ class WebSetup {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
+            var sort = Objects.requireNonNullElse(request.getParameter("sort"), "");
+            var descending = sort.startsWith("-");
             return new Paging(
                     number(request, "page", "pageNum", 1),
                     number(request, "size", "pageSize", 20),
-                    Objects.requireNonNullElse(request.getParameter("sort"), ""),
-                    "desc".equals(request.getParameter("order")));
+                    descending ? sort.substring(1) : sort,
+                    descending);
         }
 
         private static int number(NativeWebRequest request, String name, String other, int otherwise) {

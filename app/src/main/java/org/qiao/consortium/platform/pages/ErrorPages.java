@@ -47,9 +47,6 @@ class ErrorPages implements ErrorController {
         this.texts = texts;
     }
 
-    /** @param incident empty when nobody needs to look into it */
-    public record ErrorPage(Frame frame, String text, FormErrors refusals, String incident) {}
-
     @ExceptionHandler
     ModelAndView refused(Refused refused, HttpServletRequest request) {
         LOG.info("refused {} {}", request.getRequestURI(), refused.getMessage());
@@ -87,7 +84,8 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView other(Exception exception, HttpServletRequest request) {
-        if (exception instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
+        if (exception instanceof ErrorResponse response
+                && response.getStatusCode().is4xxClientError()) {
             return ofStatus(request, HttpStatus.valueOf(response.getStatusCode().value()));
         }
         if (exception instanceof org.springframework.web.bind.ServletRequestBindingException
@@ -109,13 +107,12 @@ class ErrorPages implements ErrorController {
     }
 
     private ModelAndView ofStatus(HttpServletRequest request, HttpStatus status) {
-        var text =
-                switch (status) {
-                    case NOT_FOUND -> "not-found";
-                    case FORBIDDEN -> "forbidden";
-                    case METHOD_NOT_ALLOWED -> "method";
-                    default -> "bad-request";
-                };
+        var text = switch (status) {
+            case NOT_FOUND -> "not-found";
+            case FORBIDDEN -> "forbidden";
+            case METHOD_NOT_ALLOWED -> "method";
+            default -> "bad-request";
+        };
         return page(request, status, text, FormErrors.none(), "");
     }
 

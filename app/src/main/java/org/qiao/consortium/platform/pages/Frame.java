@@ -56,30 +56,86 @@ public record Frame(
     /** The frame of someone who has not signed in. */
     public static Frame open(String consortium, Csrf csrf) {
         return new Frame(
-                "", consortium, false, "", "", List.of(), List.of(), List.of(), 0, List.of(), Optional.empty(), csrf, "");
+                "",
+                consortium,
+                false,
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                List.of(),
+                Optional.empty(),
+                csrf,
+                "");
     }
 
     public Frame titled(String newTitle) {
         return new Frame(
-                newTitle, consortium, signedIn, viewerName, roleLabel, roles, navigation, phoneBar, unread, crumbs, flash,
-                csrf, dataAsOf);
+                newTitle,
+                consortium,
+                signedIn,
+                viewerName,
+                roleLabel,
+                roles,
+                navigation,
+                phoneBar,
+                unread,
+                crumbs,
+                flash,
+                csrf,
+                dataAsOf);
     }
 
     public Frame under(Crumb... places) {
         return new Frame(
-                title, consortium, signedIn, viewerName, roleLabel, roles, navigation, phoneBar, unread, List.of(places),
-                flash, csrf, dataAsOf);
+                title,
+                consortium,
+                signedIn,
+                viewerName,
+                roleLabel,
+                roles,
+                navigation,
+                phoneBar,
+                unread,
+                List.of(places),
+                flash,
+                csrf,
+                dataAsOf);
     }
 
     public Frame saying(Flash line) {
         return new Frame(
-                title, consortium, signedIn, viewerName, roleLabel, roles, navigation, phoneBar, unread, crumbs,
-                Optional.of(line), csrf, dataAsOf);
+                title,
+                consortium,
+                signedIn,
+                viewerName,
+                roleLabel,
+                roles,
+                navigation,
+                phoneBar,
+                unread,
+                crumbs,
+                Optional.of(line),
+                csrf,
+                dataAsOf);
     }
 
     public Frame asOf(String cutOff) {
         return new Frame(
-                title, consortium, signedIn, viewerName, roleLabel, roles, navigation, phoneBar, unread, crumbs, flash,
-                csrf, cutOff);
+                title,
+                consortium,
+                signedIn,
+                viewerName,
+                roleLabel,
+                roles,
+                navigation,
+                phoneBar,
+                unread,
+                crumbs,
+                flash,
+                csrf,
+                cutOff);
     }
 }

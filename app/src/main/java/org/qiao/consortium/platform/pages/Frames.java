@@ -63,8 +63,8 @@ public class Frames {
                 .filter(it -> viewer.role().filter(it.roles()::contains).isPresent())
                 .toList();
         var byGroup = new EnumMap<Navigation.Group, List<NavItem>>(Navigation.Group.class);
-        mine.forEach(it -> byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>())
-                .add(itemOf(it, path)));
+        mine.forEach(it ->
+                byGroup.computeIfAbsent(it.group(), group -> new ArrayList<>()).add(itemOf(it, path)));
         var navigation = byGroup.entrySet().stream()
                 .map(it -> new NavGroup(it.getKey().label(), it.getValue()))
                 .toList();

@@ -62,7 +62,8 @@ public record PageUrl(String path, List<Map.Entry<String, String>> parameters) {
         return new PageUrl(
                 path,
                 parameters.stream()
-                        .filter(it -> !(it.getKey().equals(name) && it.getValue().equals(value.toString())))
+                        .filter(it ->
+                                !(it.getKey().equals(name) && it.getValue().equals(value.toString())))
                         .toList());
     }
 

@@ -15,7 +15,8 @@ class TextsSetup {
 
     @Bean
     MessageSource messageSource() throws IOException {
-        var names = Arrays.stream(new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
+        var names = Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
                 .map(it -> Objects.requireNonNull(it.getFilename()))
                 .map(it -> "messages/" + it.substring(0, it.length() - ".properties".length()))
                 .distinct()

@@ -27,14 +27,13 @@ class WorkbenchPages {
         this.clock = clock;
     }
 
-    /** What workbench.jte gets. */
-    public record WorkbenchPage(Frame frame, List<Todo> todos, List<WorkbenchPart.Shortcut> shortcuts) {}
-
     @GetMapping("/workbench")
     ModelAndView show(Viewer viewer) {
         var today = BusinessTime.dateOf(clock.instant());
-        var todos = parts.stream().flatMap(it -> it.todos(viewer, today).stream()).toList();
-        var shortcuts = parts.stream().flatMap(it -> it.shortcuts(viewer).stream()).toList();
+        var todos =
+                parts.stream().flatMap(it -> it.todos(viewer, today).stream()).toList();
+        var shortcuts =
+                parts.stream().flatMap(it -> it.shortcuts(viewer).stream()).toList();
         return Views.page(
                 "platform/workbench",
                 new WorkbenchPage(frames.of(viewer, texts.of("platform.workbench.title")), todos, shortcuts));
