@@ -1,0 +1,21 @@
+package org.qiao.consortium.governance;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.qiao.consortium.shared.OrganizationId;
+
+/** 单位登记 — asks about units of the register. Names and kinds are no secret; contacts are not answered here. */
+public interface Organizations {
+
+    Optional<OrganizationView> find(OrganizationId organization, LocalDate today);
+
+    Optional<OrganizationView> byNumber(String number, LocalDate today);
+
+    Map<OrganizationId, OrganizationView> find(Collection<OrganizationId> organizations, LocalDate today);
+
+    /** All units of a kind that are active in the register, by name. */
+    List<OrganizationView> ofKind(OrganizationKind kind, LocalDate today);
+}
