@@ -273,7 +273,7 @@
 
   /* ---- Session about to end ---- */
 
-  part("[data-idle-minutes]", (body) => {
+  part("body[data-idle-minutes]", (body) => {
     const limit = Number(body.dataset.idleMinutes) * 60000;
     if (!limit) return;
     let since = Date.now();

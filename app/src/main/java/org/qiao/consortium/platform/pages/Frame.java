@@ -15,11 +15,13 @@ import java.util.Optional;
  * @param roleLabel for example 「秘书处 · 甘州区产教联合体」
  * @param roles all roles of the person; the switch is shown from two on
  * @param navigation the left column, only what the current role can use
- * @param phoneBar at most four items for the bottom bar of a phone
+ * @param portal the public places, in the head of the portal
+ * @param phoneBar for the bottom bar of a phone, which shows three of them and the menu
  * @param unread unread messages, 0 hides the figure
  * @param crumbs the places above this page, outermost first, without the page itself
  * @param flash one quiet line after a deed
  * @param dataAsOf cut-off of the figures on the page, ready to show; empty hides it
+ * @param idleMinutes after how many minutes without a request the session ends; 0 when nobody is signed in
  */
 public record Frame(
         String title,
@@ -29,16 +31,19 @@ public record Frame(
         String roleLabel,
         List<RoleSwitch> roles,
         List<NavGroup> navigation,
+        List<NavItem> portal,
         List<NavItem> phoneBar,
         int unread,
         List<Crumb> crumbs,
         Optional<Flash> flash,
         Csrf csrf,
-        String dataAsOf) {
+        String dataAsOf,
+        int idleMinutes) {
 
     public Frame {
         roles = List.copyOf(roles);
         navigation = List.copyOf(navigation);
+        portal = List.copyOf(portal);
         phoneBar = List.copyOf(phoneBar);
         crumbs = List.copyOf(crumbs);
     }
@@ -64,11 +69,13 @@ public record Frame(
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 0,
                 List.of(),
                 Optional.empty(),
                 csrf,
-                "");
+                "",
+                0);
     }
 
     public Frame titled(String newTitle) {
@@ -80,12 +87,14 @@ public record Frame(
                 roleLabel,
                 roles,
                 navigation,
+                portal,
                 phoneBar,
                 unread,
                 crumbs,
                 flash,
                 csrf,
-                dataAsOf);
+                dataAsOf,
+                idleMinutes);
     }
 
     public Frame under(Crumb... places) {
@@ -97,12 +106,14 @@ public record Frame(
                 roleLabel,
                 roles,
                 navigation,
+                portal,
                 phoneBar,
                 unread,
                 List.of(places),
                 flash,
                 csrf,
-                dataAsOf);
+                dataAsOf,
+                idleMinutes);
     }
 
     public Frame saying(Flash line) {
@@ -114,12 +125,14 @@ public record Frame(
                 roleLabel,
                 roles,
                 navigation,
+                portal,
                 phoneBar,
                 unread,
                 crumbs,
                 Optional.of(line),
                 csrf,
-                dataAsOf);
+                dataAsOf,
+                idleMinutes);
     }
 
     public Frame asOf(String cutOff) {
@@ -131,11 +144,32 @@ public record Frame(
                 roleLabel,
                 roles,
                 navigation,
+                portal,
                 phoneBar,
                 unread,
                 crumbs,
                 flash,
                 csrf,
-                cutOff);
+                cutOff,
+                idleMinutes);
+    }
+
+    Frame offering(List<NavItem> publicPlaces) {
+        return new Frame(
+                title,
+                consortium,
+                signedIn,
+                viewerName,
+                roleLabel,
+                roles,
+                navigation,
+                publicPlaces,
+                phoneBar,
+                unread,
+                crumbs,
+                flash,
+                csrf,
+                dataAsOf,
+                idleMinutes);
     }
 }

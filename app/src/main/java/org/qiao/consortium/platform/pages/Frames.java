@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -13,6 +14,7 @@ import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.notices.Notices;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -27,25 +29,33 @@ public class Frames {
     public static final String FLASH = "flash";
 
     private final List<Navigation.Place> places;
+    private final List<Navigation.PublicPlace> publicPlaces;
     private final Consortiums consortiums;
     private final OrganizationNames organizations;
     private final Grants grants;
     private final Notices notices;
+    private final int idleMinutes;
 
     Frames(
             ObjectProvider<Navigation> navigations,
             Consortiums consortiums,
             OrganizationNames organizations,
             Grants grants,
-            Notices notices) {
+            Notices notices,
+            @Value("${spring.session.timeout}") Duration idle) {
         this.places = navigations.stream()
                 .flatMap(it -> it.places().stream())
                 .sorted(Comparator.comparing(Navigation.Place::group).thenComparing(Navigation.Place::order))
+                .toList();
+        this.publicPlaces = navigations.stream()
+                .flatMap(it -> it.publicPlaces().stream())
+                .sorted(Comparator.comparing(Navigation.PublicPlace::order))
                 .toList();
         this.consortiums = consortiums;
         this.organizations = organizations;
         this.grants = grants;
         this.notices = notices;
+        this.idleMinutes = (int) idle.toMinutes();
     }
 
     /** The frame for this viewer; the page then says its own name and place. */
@@ -53,7 +63,12 @@ public class Frames {
         var request = request();
         var path = request.getRequestURI();
         var consortium = consortiums.nameOf(viewer.consortium());
-        var open = Frame.open(consortium, csrf(request)).titled(title).under(crumbs);
+        var open = Frame.open(consortium, csrf(request))
+                .titled(title)
+                .under(crumbs)
+                .offering(publicPlaces.stream()
+                        .map(it -> new NavItem(it.label(), it.url(), isAt(it.url(), path), 0))
+                        .toList());
         var frame = viewer.isSignedIn() ? signedIn(viewer, open, path) : open;
         return flash(request).map(frame::saying).orElse(frame);
     }
@@ -81,17 +96,22 @@ public class Frames {
                 viewer.role().orElseThrow().label() + " · " + viewer.organizationName(),
                 switches(viewer),
                 navigation,
+                open.portal(),
                 phoneBar,
                 notices.unread(viewer.person()),
                 open.crumbs(),
                 Optional.empty(),
                 open.csrf(),
-                "");
+                "",
+                idleMinutes);
     }
 
     private static NavItem itemOf(Navigation.Place place, String path) {
-        var active = path.equals(place.url()) || path.startsWith(place.url() + "/");
-        return new NavItem(place.label(), place.url(), active, 0);
+        return new NavItem(place.label(), place.url(), isAt(place.url(), path), 0);
+    }
+
+    private static boolean isAt(String url, String path) {
+        return path.equals(url) || path.startsWith(url + "/");
     }
 
     private List<Frame.RoleSwitch> switches(Viewer viewer) {

@@ -29,9 +29,16 @@ public interface Navigation {
 
     /**
      * @param order within the group
-     * @param phone whether it stands in the bottom bar of a phone (the first four do)
+     * @param phone whether it stands in the bottom bar of a phone (the first three do)
      */
     record Place(Group group, int order, String label, String url, Set<Role> roles, boolean phone) {}
 
     List<Place> places();
+
+    /** A place in the head of the portal, open to everyone. */
+    record PublicPlace(int order, String label, String url) {}
+
+    default List<PublicPlace> publicPlaces() {
+        return List.of();
+    }
 }

@@ -13,4 +13,9 @@ class PlatformNavigation implements Navigation {
         var everybody = EnumSet.allOf(Role.class);
         return List.of(new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true));
     }
+
+    @Override
+    public List<PublicPlace> publicPlaces() {
+        return List.of(new PublicPlace(1, "首页", "/"));
+    }
 }
