@@ -1,0 +1,98 @@
+package org.qiao.consortium.platform.sheets;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.qiao.consortium.platform.sheets.raw.RawRow;
+import org.qiao.consortium.platform.sheets.raw.RawSheet;
+import org.qiao.consortium.platform.sheets.raw.SheetWords;
+
+/** Finds the row that holds the titles of the columns: titles and notices may stand above it. */
+final class HeaderFinder {
+
+    private static final int SEARCHED_ROWS = 30;
+    private static final Pattern MARKS = Pattern.compile("[\\s\\p{Cf}*]+|\\((必填|选填|可选|必填项|选填项)\\)");
+
+    private final Map<String, SheetColumn> byKey = new HashMap<>();
+    private final List<SheetColumn> columns;
+
+    HeaderFinder(SheetLayout layout) {
+        columns = layout.columns();
+        for (var column : columns) {
+            byKey.put(key(column.title()), column);
+            column.aliases().forEach(it -> byKey.put(key(it), column));
+        }
+    }
+
+    /** How titles are compared: half-width, upper case, without blanks and marks of what is required. */
+    static String key(String title) {
+        return MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .toUpperCase(Locale.ROOT);
+    }
+
+    /**
+     * A header.
+     *
+     * @param index of its row among the rows that hold something
+     * @param places column title to place, from 0
+     * @param errorColumn where 错误原因 of our own workbook stands
+     * @param unknown titles the layout does not have
+     * @param twice titles that occur more than once
+     */
+    record Header(
+            int index,
+            Map<String, Integer> places,
+            Optional<Integer> errorColumn,
+            List<String> unknown,
+            List<String> twice) {}
+
+    /** The row that matches most titles; empty when no row matches one. */
+    Optional<Header> find(RawSheet sheet) {
+        Optional<Header> best = Optional.empty();
+        for (var i = 0; i < Math.min(SEARCHED_ROWS, sheet.rows().size()); i++) {
+            var header = header(i, sheet.rows().get(i));
+            var bestSoFar = best.map(it -> it.places().size()).orElse(0);
+            if (header.places().size() > bestSoFar) {
+                best = Optional.of(header);
+            }
+        }
+        return best;
+    }
+
+    List<String> missing(Header header) {
+        return columns.stream()
+                .filter(SheetColumn::required)
+                .map(SheetColumn::title)
+                .filter(it -> !header.places().containsKey(it))
+                .toList();
+    }
+
+    private Header header(int index, RawRow row) {
+        var places = new LinkedHashMap<String, Integer>();
+        var unknown = new ArrayList<String>();
+        var twice = new TreeSet<String>();
+        Optional<Integer> errors = Optional.empty();
+        for (var cell : row.cells().entrySet()) {
+            var key = key(cell.getValue().text());
+            var column = byKey.get(key);
+            if (column != null) {
+                if (places.putIfAbsent(column.title(), cell.getKey()) != null) {
+                    twice.add(column.title());
+                }
+            } else if (key.equals(key(SheetWords.errorColumn()))) {
+                errors = Optional.of(errors.orElse(cell.getKey()));
+            } else {
+                unknown.add(cell.getValue().text().strip());
+            }
+        }
+        return new Header(index, places, errors, List.copyOf(unknown), List.copyOf(twice));
+    }
+}

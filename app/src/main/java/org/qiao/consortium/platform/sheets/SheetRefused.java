@@ -1,0 +1,27 @@
+package org.qiao.consortium.platform.sheets;
+
+import java.util.List;
+
+/** The file as a whole is refused; nothing of it was taken. */
+public final class SheetRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final SheetRefusal refusal;
+    private final transient List<String> args;
+
+    public SheetRefused(SheetRefusal refusal, String... args) {
+        super(refusal.code() + " " + List.of(args));
+        this.refusal = refusal;
+        this.args = List.of(args);
+    }
+
+    public SheetRefusal refusal() {
+        return refusal;
+    }
+
+    /** What the message's placeholders stand for, in order. */
+    public List<String> args() {
+        return args;
+    }
+}
