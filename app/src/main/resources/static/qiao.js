@@ -207,6 +207,19 @@
     for (const name of Object.keys(kept)) if (kept[name] === "") delete kept[name];
   });
 
+  /* A part that cannot be brought: the whole page says why. An ended session asks to sign in. */
+  const whole = (event) => {
+    const asked = event.detail.requestConfig;
+    if (asked.verb === "get" && asked.target.id === "list") location.assign(event.detail.pathInfo.finalRequestPath);
+  };
+  document.addEventListener("htmx:responseError", whole);
+  document.addEventListener("htmx:sendError", whole);
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (!event.detail.xhr.responseURL.endsWith("/sign-in")) return;
+    event.detail.shouldSwap = false;
+    location.reload();
+  });
+
   /* The text of a cut cell can be read by pointer and keyboard alike. */
   part(".q-cut", (cell) => {
     if (!cell.title) cell.title = cell.textContent.trim();

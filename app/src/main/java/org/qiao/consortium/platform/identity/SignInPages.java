@@ -43,7 +43,7 @@ class SignInPages {
     ModelAndView refused(Viewer viewer, HttpServletRequest request) {
         var failure = Objects.requireNonNullElse(request.getAttribute(FAILURE), "unknown");
         var minutes = PasswordSignIn.LOCK.toMinutes();
-        var line = ErrorLine.of("userName", texts.of("platform.sign-in." + failure, FAILURES_ALLOWED, minutes));
+        var line = ErrorLine.of("", texts.of("platform.sign-in." + failure, FAILURES_ALLOWED, minutes));
         var userName = Objects.requireNonNullElse(request.getParameter("userName"), "");
         return Views.refused(
                 "platform/sign-in", new SignInPage(frame(viewer), userName, new FormErrors(List.of(line))));
