@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.PhoneNumber;
@@ -15,11 +16,21 @@ public interface Students {
     /** Purposes for which a student consents, each separately. */
     enum Purpose {
         /** Being counted and matched within the consortium. */
-        MATCHING,
+        MATCHING("供需匹配"),
         /** Appearing as a row, without name, to verified employers. */
-        LISTING,
+        LISTING("清单展示"),
         /** Name and contact to the one employer with whom a match is agreed. */
-        CONTACT
+        CONTACT("提供联系方式");
+
+        private final String label;
+
+        Purpose(String label) {
+            this.label = label;
+        }
+
+        public String label() {
+            return label;
+        }
     }
 
     Optional<StudentView> find(StudentId student);
@@ -28,7 +39,16 @@ public interface Students {
 
     Map<StudentId, StudentView> find(Collection<StudentId> students);
 
-    /** Students on the roster (not left) whose consent for the purpose stands on that day; under 14 only with the guardian's. */
+    /** The student of this number if the viewer may see them: the own one, the own class, the own school; else empty. */
+    Optional<StudentView> visible(Viewer viewer, String number);
+
+    /** All students that the viewer may see, whether left or not, by class and name. */
+    List<StudentView> visible(Viewer viewer);
+
+    /**
+     * Students on the roster, or graduated not longer ago than the notice says, whose consent for the purpose stands on
+     * that day; under 14 only with the guardian's.
+     */
     List<StudentView> consenting(Purpose purpose, LocalDate on);
 
     boolean hasConsented(StudentId student, Purpose purpose, LocalDate on);
