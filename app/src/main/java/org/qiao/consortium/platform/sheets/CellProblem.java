@@ -29,6 +29,8 @@ public enum CellProblem {
     NOT_A_MONTH("not-a-month"),
     NOT_A_CHOICE("not-a-choice"),
     NOT_YES_NO("not-yes-no"),
+    /** The same key stands in an earlier row of the file. */
+    REPEATED("repeated"),
     /** The sample row was written over but still carries its mark. */
     SAMPLE_MARK("sample-mark");
 

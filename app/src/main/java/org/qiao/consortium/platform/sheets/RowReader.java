@@ -41,7 +41,8 @@ public final class RowReader {
     public Optional<String> code(String column, Pattern pattern) {
         return present(column)
                 .map(SheetCell::text)
-                .filter(it -> pattern.matcher(it).matches() || !reject(column, CellProblem.NOT_A_CODE, shown(it)));
+                .filter(it ->
+                        pattern.matcher(it).matches() || !reject(column, CellProblem.NOT_A_CODE, shown(column, it)));
     }
 
     /** Parts separated by 、 or another separator, without blanks and repetitions. */
@@ -86,7 +87,7 @@ public final class RowReader {
                     .filter(it -> SheetCell.of("", it).key().equals(cell.key()))
                     .findFirst();
             if (found.isEmpty()) {
-                reject(column, CellProblem.NOT_A_CHOICE, shown(cell.text()), named(choices));
+                reject(column, CellProblem.NOT_A_CHOICE, shown(column, cell.text()), named(choices));
             }
             return found;
         });
@@ -101,7 +102,7 @@ public final class RowReader {
             } else if (Arrays.asList(no).contains(cell.key())) {
                 return Optional.of(false);
             }
-            reject(column, CellProblem.NOT_YES_NO, shown(cell.text()));
+            reject(column, CellProblem.NOT_YES_NO, shown(column, cell.text()));
             return Optional.empty();
         });
     }
@@ -131,7 +132,7 @@ public final class RowReader {
         if (merged) {
             reject(column, required ? CellProblem.REQUIRED_MERGED : CellProblem.MERGED);
         } else if (cell.problem().isPresent()) {
-            reject(column, cell.problem().get(), shown(cell.raw()));
+            reject(column, cell.problem().get(), shown(column, cell.raw()));
         } else if (cell.isBlank() && required) {
             reject(column, CellProblem.REQUIRED);
         }
@@ -172,8 +173,8 @@ public final class RowReader {
     }
 
     /** Error messages repeat at most this much of a cell. */
-    private static String shown(String text) {
-        return Parsed.shown(text);
+    private String shown(String column, String text) {
+        return Parsed.shown(row.layout().column(column).shown(text));
     }
 
     private static String named(List<String> choices) {
