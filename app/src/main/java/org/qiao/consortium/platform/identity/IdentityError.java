@@ -4,6 +4,9 @@ import org.qiao.consortium.shared.rule.ErrorCode;
 
 /** What can go wrong with people and their sign-in. */
 public enum IdentityError implements ErrorCode {
+    SIGN_IN_UNKNOWN("platform.identity.sign-in-unknown"),
+    SIGN_IN_LOCKED("platform.identity.sign-in-locked"),
+    SIGN_IN_NO_ROLE("platform.identity.sign-in-no-role"),
     USER_NAME_TAKEN("platform.identity.user-name-taken"),
     USER_NAME_SHAPE("platform.identity.user-name-shape"),
     PHONE_TAKEN("platform.identity.phone-taken"),

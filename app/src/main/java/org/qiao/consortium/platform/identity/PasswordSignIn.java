@@ -15,11 +15,8 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.SubjectRef;
-import org.springframework.security.authentication.AuthenticationProvider;
-import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.Authentication;
+import org.qiao.consortium.shared.rule.Refusal;
+import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,7 +26,7 @@ import org.springframework.stereotype.Component;
  * never rolled back with it; and it is counted in the database, because the next attempt may reach another instance.
  */
 @Component
-class PasswordSignIn implements AuthenticationProvider {
+class PasswordSignIn {
 
     static final int FAILURES_ALLOWED = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
@@ -57,15 +54,21 @@ class PasswordSignIn implements AuthenticationProvider {
             @Nullable String hash,
             @Nullable Instant lockedUntil) {}
 
-    @Override
-    public Authentication authenticate(Authentication attempt) {
-        var password = String.valueOf(attempt.getCredentials());
-        var account = accountOf(attempt.getName().strip());
+    /**
+     * @param name user name or phone
+     * @throws Refused with the same words for a wrong name and a wrong password
+     */
+    SignedIn signIn(String name, String password) {
+        var account = accountOf(name.strip());
         if (account.isEmpty() || account.get().hash() == null) {
             passwords.compareWithNobody(password);
-            throw new BadCredentialsException("unknown");
+            throw refused(IdentityError.SIGN_IN_UNKNOWN);
         }
         return signIn(account.get(), password);
+    }
+
+    private static Refused refused(IdentityError error) {
+        return new Refused(List.of(Refusal.of(error, "", FAILURES_ALLOWED, LOCK.toMinutes())));
     }
 
     private Optional<Account> accountOf(String name) {
@@ -78,26 +81,25 @@ class PasswordSignIn implements AuthenticationProvider {
                 .fetchOptional(it -> new Account(it.value1(), it.value2(), it.value3(), it.value4()));
     }
 
-    private Authentication signIn(Account account, String password) {
+    private SignedIn signIn(Account account, String password) {
         var now = clock.instant();
         if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
-            throw new LockedException("locked");
+            throw refused(IdentityError.SIGN_IN_LOCKED);
         }
         if (account.hash() == null || !passwords.matches(password, account.hash())) {
             fail(account, now);
-            throw new BadCredentialsException("wrong password");
+            throw refused(IdentityError.SIGN_IN_UNKNOWN);
         }
         var grant = grants.of(new PersonId(account.id())).stream()
                 .findFirst()
-                .orElseThrow(() -> new BadCredentialsException("no role"));
+                .orElseThrow(() -> refused(IdentityError.SIGN_IN_NO_ROLE));
         sql.update(PERSON)
                 .set(PERSON.FAILURES, 0)
                 .setNull(PERSON.LOCKED_UNTIL)
                 .where(PERSON.ID.eq(account.id()))
                 .execute();
         record(account, "platform.identity.signed-in", now);
-        return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(account.id(), grant.id()), null, List.of());
+        return new SignedIn(account.id(), grant.id());
     }
 
     private void fail(Account account, Instant now) {
@@ -121,10 +123,5 @@ class PasswordSignIn implements AuthenticationProvider {
     private void record(Account account, String what, Instant now) {
         var deed = Deed.of(what, new SubjectRef("platform.person", account.id()), "");
         deeds.recordOf(new PersonId(account.id()), account.name(), deed, now);
-    }
-
-    @Override
-    public boolean supports(Class<?> authentication) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
     }
 }

@@ -2,12 +2,8 @@ package org.qiao.consortium.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
 import java.util.UUID;
 import org.qiao.consortium.shared.rule.NotFound;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +14,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RoleSwitchPages {
 
     private final Grants grants;
-    private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
+    private final SignInSession session;
 
-    RoleSwitchPages(Grants grants) {
+    RoleSwitchPages(Grants grants, SignInSession session) {
         this.grants = grants;
+        this.session = session;
     }
 
     @PostMapping("/role-switch/{grant}")
@@ -30,10 +27,7 @@ class RoleSwitchPages {
                 .filter(it -> it.id().equals(grant))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("platform.role-grant", grant));
-        var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(own.person().value(), own.id()), null, List.of()));
-        contexts.saveContext(context, request, response);
+        session.begin(new SignedIn(own.person().value(), own.id()), request, response);
         return "redirect:/workbench";
     }
 }

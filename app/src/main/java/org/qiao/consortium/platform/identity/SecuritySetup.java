@@ -9,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
 /**
@@ -23,10 +24,14 @@ class SecuritySetup {
             + " base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, PasswordSignIn passwordSignIn, SignInOutcome outcome)
-            throws Exception {
+    CsrfTokenRepository csrfTokens() {
         var tokens = new CookieCsrfTokenRepository();
         tokens.setCookieName("qiao-csrf");
+        return tokens;
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
@@ -35,12 +40,6 @@ class SecuritySetup {
                         .denyAll()
                         .anyRequest()
                         .permitAll())
-                .authenticationProvider(passwordSignIn)
-                .formLogin(form -> form.loginPage("/sign-in")
-                        .usernameParameter("userName")
-                        .passwordParameter("password")
-                        .successHandler(outcome)
-                        .failureHandler(outcome))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/"))
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .exceptionHandling(it -> it.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")))

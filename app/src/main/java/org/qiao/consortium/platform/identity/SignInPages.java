@@ -1,34 +1,37 @@
 package org.qiao.consortium.platform.identity;
 
-import static org.qiao.consortium.platform.identity.PasswordSignIn.FAILURES_ALLOWED;
-
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Objects;
-import org.qiao.consortium.platform.pages.ErrorLine;
+import jakarta.servlet.http.HttpServletResponse;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
-/** 登录. The password itself is checked by {@link PasswordSignIn}. */
+/** 登录. */
 @Controller
 @OpenToEveryone
 class SignInPages {
 
-    static final String FAILURE = "sign-in.failure";
-
     private final Frames frames;
     private final Texts texts;
+    private final Problems problems;
+    private final PasswordSignIn passwordSignIn;
+    private final SignInSession session;
 
-    SignInPages(Frames frames, Texts texts) {
+    SignInPages(Frames frames, Texts texts, Problems problems, PasswordSignIn passwordSignIn, SignInSession session) {
         this.frames = frames;
         this.texts = texts;
+        this.problems = problems;
+        this.passwordSignIn = passwordSignIn;
+        this.session = session;
     }
 
     @GetMapping("/sign-in")
@@ -38,15 +41,20 @@ class SignInPages {
                 : Views.page("platform/sign-in", new SignInPage(frame(viewer), "", FormErrors.none()));
     }
 
-    /** Reached only by the forward of a refused sign-in. */
-    @PostMapping("/sign-in/refused")
-    ModelAndView refused(Viewer viewer, HttpServletRequest request) {
-        var failure = Objects.requireNonNullElse(request.getAttribute(FAILURE), "unknown");
-        var minutes = PasswordSignIn.LOCK.toMinutes();
-        var line = ErrorLine.of("", texts.of("platform.sign-in." + failure, FAILURES_ALLOWED, minutes));
-        var userName = Objects.requireNonNullElse(request.getParameter("userName"), "");
-        return Views.refused(
-                "platform/sign-in", new SignInPage(frame(viewer), userName, new FormErrors(List.of(line))));
+    @PostMapping("/sign-in")
+    ModelAndView signIn(
+            @RequestParam(defaultValue = "") String userName,
+            @RequestParam(defaultValue = "") String password,
+            Viewer viewer,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        try {
+            var signedIn = passwordSignIn.signIn(userName, password);
+            return new ModelAndView("redirect:" + session.begin(signedIn, request, response));
+        } catch (Refused refused) {
+            var page = new SignInPage(frame(viewer), userName, problems.of(refused));
+            return Views.refused("platform/sign-in", page);
+        }
     }
 
     private Frame frame(Viewer viewer) {
