@@ -13,7 +13,8 @@ import org.springframework.modulith.Modulithic;
  *
  * <p>Settings are read from the environment; docs/operations/configure.md lists them.
  */
-@SpringBootApplication(excludeName = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
+@SpringBootApplication(
+        excludeName = "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration")
 @ConfigurationPropertiesScan
 @Modulithic(systemName = "市域产教联合体")
 public class QiaoApplication {

@@ -98,7 +98,7 @@ class PasswordSignIn {
                 .setNull(PERSON.LOCKED_UNTIL)
                 .where(PERSON.ID.eq(account.id()))
                 .execute();
-        record(account, "platform.identity.signed-in", now);
+        record(account, Deed.of("platform.identity.signed-in", subjectOf(account), ""), now);
         return new SignedIn(account.id(), grant.id());
     }
 
@@ -109,19 +109,22 @@ class PasswordSignIn {
                 .returningResult(PERSON.FAILURES)
                 .fetchSingle()
                 .value1();
-        record(account, "platform.identity.sign-in-refused", now);
+        record(account, Deed.of("platform.identity.sign-in-refused", subjectOf(account), ""), now);
         if (failures >= FAILURES_ALLOWED) {
             sql.update(PERSON)
                     .set(PERSON.FAILURES, 0)
                     .set(PERSON.LOCKED_UNTIL, now.plus(LOCK))
                     .where(PERSON.ID.eq(account.id()))
                     .execute();
-            record(account, "platform.identity.locked", now);
+            record(account, Deed.of("platform.identity.locked", subjectOf(account), ""), now);
         }
     }
 
-    private void record(Account account, String what, Instant now) {
-        var deed = Deed.of(what, new SubjectRef("platform.person", account.id()), "");
+    private static SubjectRef subjectOf(Account account) {
+        return new SubjectRef("platform.person", account.id());
+    }
+
+    private void record(Account account, Deed deed, Instant now) {
         deeds.recordOf(new PersonId(account.id()), account.name(), deed, now);
     }
 }
