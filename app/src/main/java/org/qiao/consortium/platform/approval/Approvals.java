@@ -33,6 +33,26 @@ public interface Approvals {
     /** Opens the approval and tells the candidates. @return its number, {@code SP-2026-000123} */
     String submit(Request request, Viewer by, Instant at);
 
+    /**
+     * One row of a decision.
+     *
+     * @param opinion required when returned
+     */
+    record Verdict(SubjectRef subject, boolean approved, String opinion, List<FieldComment> comments) {
+
+        public static Verdict approve(SubjectRef subject) {
+            return new Verdict(subject, true, "", List.of());
+        }
+    }
+
+    /**
+     * Decides on rows of one approval: all of them or, when one is refused, none.
+     *
+     * @throws org.qiao.consortium.shared.rule.Refused when the viewer may not decide, somebody was first (409), or the
+     *     thing's own rules say no: one refusal each
+     */
+    void decide(String number, List<Verdict> verdicts, Viewer by, Instant at);
+
     /** Takes back the items of these subjects that nobody decided yet. @return how many were taken back */
     int withdraw(List<SubjectRef> subjects, Viewer by, Instant at);
 

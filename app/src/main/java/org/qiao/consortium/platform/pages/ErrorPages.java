@@ -50,7 +50,11 @@ class ErrorPages implements ErrorController {
     @ExceptionHandler
     ModelAndView refused(Refused refused, HttpServletRequest request) {
         LOG.info("refused {} {}", request.getRequestURI(), refused.getMessage());
-        return page(request, HttpStatus.UNPROCESSABLE_CONTENT, "refused", problems.of(refused), "");
+        var status = refused.refusals().stream()
+                .mapToInt(it -> it.code().status())
+                .max()
+                .orElse(422);
+        return page(request, HttpStatus.valueOf(status), "refused", problems.of(refused), "");
     }
 
     @ExceptionHandler
