@@ -1,0 +1,160 @@
+package org.qiao.consortium.exchange.need;
+
+import static org.qiao.consortium.exchange.db.Tables.NEED;
+import static org.qiao.consortium.exchange.db.Tables.NEED_CLOSING;
+import static org.qiao.consortium.exchange.db.Tables.NEED_FILLING;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.qiao.consortium.exchange.CloseReason;
+import org.qiao.consortium.exchange.NeedId;
+import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.shared.ConsortiumId;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Uuid7;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.qiao.consortium.shared.rule.Stale;
+import org.springframework.stereotype.Component;
+
+/** Loads and saves needs; the only writer of {@code exchange.need}. */
+@Component
+class NeedStore {
+
+    enum FillingSource {
+        REPORTED,
+        SIGNED
+    }
+
+    private final DSLContext sql;
+
+    NeedStore(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** @throws NotFound when there is none of this id */
+    Need get(NeedId id) {
+        return find(NEED.ID.eq(id.value())).stream().findFirst().orElseThrow(() -> new NotFound(Need.KIND, id));
+    }
+
+    Optional<Need> byNumber(String number) {
+        return find(NEED.NUMBER.eq(number)).stream().findFirst();
+    }
+
+    List<Need> get(Collection<NeedId> ids) {
+        return find(NEED.ID.in(ids.stream().map(NeedId::value).toList()));
+    }
+
+    List<Need> of(OrganizationId employer) {
+        return find(NEED.ORGANIZATION_ID.eq(employer.value()));
+    }
+
+    List<Need> open(ConsortiumId consortium, LocalDate on) {
+        return find(NEED.CONSORTIUM_ID
+                .eq(consortium.value())
+                .and(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()))
+                .and(NEED.HEADS_FILLED.lt(NEED.HEADS))
+                .and(NEED.UNTIL_ON.isNull().or(NEED.UNTIL_ON.ge(on))));
+    }
+
+    /** Published ones whose last day to apply was {@code day} or earlier. */
+    List<Need> past(LocalDate day) {
+        return find(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()).and(NEED.UNTIL_ON.le(day)));
+    }
+
+    List<Need> sameAs(OrganizationId employer, Collection<NaturalKey> keys) {
+        return find(NEED.ORGANIZATION_ID
+                .eq(employer.value())
+                .and(NEED.NATURAL_KEY.in(keys.stream().map(NaturalKey::value).toList()))
+                .and(NEED.STATUS.ne(NeedStatus.CLOSED.name())));
+    }
+
+    private List<Need> find(Condition condition) {
+        return sql.selectFrom(NEED)
+                .where(condition)
+                .orderBy(NEED.CHANGED_AT.desc(), NEED.ID.desc())
+                .fetch(NeedStore::read);
+    }
+
+    static Need read(Record row) {
+        return new Need(
+                new NeedId(row.get(NEED.ID)),
+                row.get(NEED.NUMBER),
+                new ConsortiumId(row.get(NEED.CONSORTIUM_ID)),
+                new OrganizationId(row.get(NEED.ORGANIZATION_ID)),
+                new OrganizationId(row.get(NEED.ENTERED_BY)),
+                NeedStatus.valueOf(row.get(NEED.STATUS)),
+                TermsColumns.read(row),
+                row.get(NEED.HEADS_FILLED),
+                Optional.ofNullable(row.get(NEED.PUBLISHED_AT)),
+                Optional.ofNullable(row.get(NEED.CONFIRMED_ON)),
+                row.get(NEED.VERSION));
+    }
+
+    void insertAll(List<Need> needs, Instant at) {
+        sql.batch(needs.stream()
+                        .map(need -> sql.insertInto(NEED)
+                                .set(NEED.ID, need.id().value())
+                                .set(NEED.NUMBER, need.number())
+                                .set(NEED.CONSORTIUM_ID, need.consortium().value())
+                                .set(NEED.ORGANIZATION_ID, need.employer().value())
+                                .set(NEED.ENTERED_BY, need.enteredBy().value())
+                                .set(NEED.STATUS, need.status().name())
+                                .set(NEED.CREATED_AT, at)
+                                .set(NEED.CHANGED_AT, at)
+                                .set(TermsColumns.of(need.terms())))
+                        .toList())
+                .execute();
+    }
+
+    void save(Need need, Instant at) {
+        saveAll(List.of(need), at);
+    }
+
+    /** @throws Stale when one of them was changed since it was read; the caller's transaction then writes none */
+    void saveAll(List<Need> needs, Instant at) {
+        var written = sql.batch(needs.stream()
+                        .map(need -> sql.update(NEED)
+                                .set(TermsColumns.of(need.terms()))
+                                .set(NEED.STATUS, need.status().name())
+                                .set(NEED.HEADS_FILLED, need.filled())
+                                .set(NEED.PUBLISHED_AT, need.publishedAt().orElse(null))
+                                .set(NEED.CONFIRMED_ON, need.confirmedOn().orElse(null))
+                                .set(NEED.CHANGED_AT, at)
+                                .set(NEED.VERSION, need.version() + 1)
+                                .where(NEED.ID.eq(need.id().value()), NEED.VERSION.eq(need.version())))
+                        .toList())
+                .execute();
+        for (var i = 0; i < written.length; i++) {
+            if (written[i] == 0) {
+                throw new Stale(Need.KIND, needs.get(i).number());
+            }
+        }
+    }
+
+    void insertFilling(NeedId need, int heads, FillingSource source, Instant at) {
+        sql.insertInto(NEED_FILLING)
+                .set(NEED_FILLING.ID, Uuid7.at(at))
+                .set(NEED_FILLING.NEED_ID, need.value())
+                .set(NEED_FILLING.HEADS, heads)
+                .set(NEED_FILLING.SOURCE, source.name())
+                .set(NEED_FILLING.AT, at)
+                .execute();
+    }
+
+    void insertClosing(Need need, CloseReason reason, Optional<CloseReason.Cause> cause, String note, Instant at) {
+        sql.insertInto(NEED_CLOSING)
+                .set(NEED_CLOSING.NEED_ID, need.id().value())
+                .set(NEED_CLOSING.REASON, reason.name())
+                .set(NEED_CLOSING.UNMET, need.headsLeft())
+                .set(NEED_CLOSING.CAUSE, cause.map(Enum::name).orElse(""))
+                .set(NEED_CLOSING.NOTE, note)
+                .set(NEED_CLOSING.AT, at)
+                .execute();
+    }
+}
