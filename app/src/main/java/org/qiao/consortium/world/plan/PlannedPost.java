@@ -8,6 +8,7 @@ import java.util.Optional;
  * A post that a firm of the demo world wants filled.
  *
  * @param key unique and the same for each run, {@code firm-01/cnc-turner/1}
+ * @param foundElsewhere heads that the employer has found without the platform; of open posts never all
  * @param startOn wanted first day of work
  * @param untilOn last day on which people may apply
  * @param writtenOn day of the draft; the submission follows on the same day
@@ -20,6 +21,7 @@ public record PlannedPost(
         PostTemplate template,
         String title,
         int heads,
+        int foundElsewhere,
         BigDecimal payFrom,
         BigDecimal payTo,
         String tasks,

@@ -10,10 +10,13 @@ import org.qiao.consortium.shared.PhoneNumber;
 /**
  * An invented student.
  *
+ * @param key school, class and seat, {@code vocational-centre/24机电1班/7}: says nothing about the person
  * @param studentNumber 学籍号: G and the identity card number, as the national system makes it; cannot be real because that is not
+ * @param isNamed the one who signs in
  * @param guardian of every student, of age or not: the school asks for one
  */
 public record PlannedStudent(
+        String key,
         String studentNumber,
         String name,
         Sex sex,
@@ -24,7 +27,8 @@ public record PlannedStudent(
         Guardian guardian,
         List<String> certificates,
         ConsentAnswer consent,
-        Optional<Wish> wish) {
+        Optional<Wish> wish,
+        boolean isNamed) {
 
     public record Guardian(String name, String relation, PhoneNumber phone) {}
 

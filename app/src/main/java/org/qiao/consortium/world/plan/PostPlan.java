@@ -117,12 +117,15 @@ public final class PostPlan {
         var step = template.payTo().subtract(template.payFrom()).divide(BigDecimal.TEN, 2, RoundingMode.HALF_UP);
         var payFrom = template.payFrom().add(step.multiply(BigDecimal.valueOf(chance.between(0, 3))));
         var payTo = template.payTo().subtract(step.multiply(BigDecimal.valueOf(chance.between(0, 4))));
+        var heads = heads(opening, chance);
+        var someFound = fate == Fate.PUBLISHED && heads >= 4 && chance.happens(0.35);
         return new PlannedPost(
                 key,
                 opening.firm(),
                 template,
                 opening.title(),
-                heads(opening, chance),
+                heads,
+                someFound ? chance.between(1, heads / 2) : 0,
                 payFrom,
                 payTo,
                 chance.oneOf(template.tasks()),

@@ -16,9 +16,11 @@ import org.yaml.snakeyaml.Yaml;
  *
  * @param industries classes of GB/T 4754 to which it is limited; empty for all of the types
  * @param smallestStaff below which a firm has no such post
- * @param payUnit 月, 日, 时 or 计件
+ * @param payUnit MONTH, DAY or PIECE
  * @param education code of the scheme EDU_JOBAD
  * @param level {@code SKILL8/3} or {@code TITLE/2}; empty when none is asked
+ * @param hazards names of kinds of work barred to those under 18
+ * @param equivalent of a piece rate, yuan an hour
  * @param season first and last day of work in any year; empty for posts of the whole year
  * @param months in which such posts are usually announced
  * @param tasks several ways to say what the work is
@@ -41,6 +43,9 @@ public record PostTemplate(
         Optional<String> level,
         String contract,
         String hours,
+        boolean healthCertificate,
+        List<String> hazards,
+        Optional<BigDecimal> equivalent,
         Optional<Season> season,
         List<Integer> months,
         List<String> tasks) {
@@ -90,6 +95,9 @@ public record PostTemplate(
                 it.text("level"),
                 it.text("contract").orElseThrow(),
                 it.text("hours").orElseThrow(),
+                it.text("health").isPresent(),
+                it.texts("hazards"),
+                it.text("equivalent").map(BigDecimal::new),
                 it.node("season").map(PostTemplate::season),
                 it.texts("months").stream().map(Integer::valueOf).toList(),
                 it.texts("tasks"));

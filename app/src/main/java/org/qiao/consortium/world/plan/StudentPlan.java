@@ -39,7 +39,7 @@ public final class StudentPlan {
     }
 
     private void enrol(PlannedClass schoolClass, int seat) {
-        var chance = Chance.of("student " + schoolClass.major().school() + schoolClass.name() + seat);
+        var chance = Chance.of("student " + schoolClass.key() + "/" + seat);
         var isNamed = seat == 1 && schoolClass.name().equals(ClassPlan.NAMED_CLASS);
         var sex = isNamed || !chance.happens(schoolClass.major().femaleShare()) ? Sex.MALE : Sex.FEMALE;
         var drawnName = names.draw(chance, sex);
@@ -52,6 +52,7 @@ public final class StudentPlan {
                 && (consent == ConsentAnswer.GIVEN || consent == ConsentAnswer.GIVEN_AND_CONFIRMED_BY_GUARDIAN)
                 && (isNamed || chance.happens(0.8));
         students.add(new PlannedStudent(
+                schoolClass.key() + "/" + seat,
                 "G" + idCard.full(),
                 isNamed ? namedStudent : drawnName,
                 sex,
@@ -62,7 +63,8 @@ public final class StudentPlan {
                 guardian(drawnName, chance),
                 graduatesNext ? wishes.certificates(schoolClass, chance) : List.of(),
                 consent,
-                wants ? Optional.of(wishes.wish(schoolClass, home, chance)) : Optional.empty()));
+                wants ? Optional.of(wishes.wish(schoolClass, home, chance)) : Optional.empty(),
+                isNamed));
     }
 
     private boolean graduatesNext(PlannedClass schoolClass) {
