@@ -173,6 +173,20 @@
     text.addEventListener("blur", () => show(false));
   });
 
+  /* A suggestion that is picked fills the code field of its form. */
+  part("[data-pick]", (pick) => {
+    pick.addEventListener("change", () => {
+      const code = pick.form && pick.form.querySelector(`input[type=hidden][name="${pick.dataset.pick}"]`);
+      const combo = code && code.closest("[data-combo]");
+      if (!combo) return;
+      code.value = pick.value;
+      combo.querySelector("input[type=text]").value = pick.dataset.label;
+      const shown = combo.querySelector("[data-combo-code]");
+      if (shown) shown.textContent = pick.value;
+      code.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  });
+
   /* ---- Lists: tick all, batch bar ---- */
 
   part("form[data-batch]", (form) => {

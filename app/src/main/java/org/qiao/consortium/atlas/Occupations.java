@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.shared.Actor;
+import org.qiao.consortium.shared.OrganizationId;
 
 /** 职业分类 — asks about occupations, and finds the one that a post's title means. */
 public interface Occupations {
@@ -30,6 +31,11 @@ public interface Occupations {
 
     /** The five best for a title as employers write it; the description may be empty. */
     TitleSuggestions suggest(String title, String description);
+
+    /** The same; what people of the asking organisation chose before goes first. */
+    default TitleSuggestions suggest(String title, String description, OrganizationId asking) {
+        return suggest(title, description);
+    }
 
     /** Remembers what a person chose for a title, so that the next suggestion begins with it. */
     void remember(String title, OccupationCode chosen, Actor by, Instant at);

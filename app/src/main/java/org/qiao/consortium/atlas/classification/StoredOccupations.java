@@ -1,0 +1,66 @@
+package org.qiao.consortium.atlas.classification;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.atlas.Occupations;
+import org.qiao.consortium.shared.Actor;
+import org.qiao.consortium.shared.OrganizationId;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The classification in memory and the learned titles in the database. */
+@Component
+class StoredOccupations implements Occupations {
+
+    private static final OrganizationId NOBODY = new OrganizationId(new UUID(0, 0));
+
+    private final Classification classification;
+    private final LearnedTitles learned;
+    private final SuggestOccupation suggest;
+
+    StoredOccupations(Classification classification, LearnedTitles learned, SuggestOccupation suggest) {
+        this.classification = classification;
+        this.learned = learned;
+        this.suggest = suggest;
+    }
+
+    @Override
+    public Optional<OccupationView> find(OccupationCode code) {
+        return classification.find(code.value()).map(this::view);
+    }
+
+    @Override
+    public List<OccupationView> search(String words, int limit) {
+        return classification.search(words, limit).stream()
+                .map(it -> view(it.thing()))
+                .toList();
+    }
+
+    private OccupationView view(Occupation it) {
+        return new OccupationView(
+                new OccupationCode(it.code()),
+                it.name(),
+                classification.namesAbove(it),
+                it.confirmed(),
+                it.tradeNames());
+    }
+
+    @Override
+    public TitleSuggestions suggest(String title, String description) {
+        return suggest(title, description, NOBODY);
+    }
+
+    @Override
+    public TitleSuggestions suggest(String title, String description, OrganizationId asking) {
+        return suggest.suggest(title, description, learned.of(title, asking));
+    }
+
+    @Override
+    @Transactional
+    public void remember(String title, OccupationCode chosen, Actor by, Instant at) {
+        learned.remember(title, chosen, by, at);
+    }
+}
