@@ -1,7 +1,9 @@
 package org.qiao.consortium.platform.sheets;
 
+import org.qiao.consortium.shared.rule.ErrorCode;
+
 /** Why a file is not taken at all; the code is the key of its message. */
-public enum SheetRefusal {
+public enum SheetRefusal implements ErrorCode {
     EMPTY_FILE("empty-file"),
     TOO_LARGE("too-large"),
     NOT_A_WORKBOOK("not-a-workbook"),
@@ -28,6 +30,7 @@ public enum SheetRefusal {
         this.code = "platform.sheets." + word;
     }
 
+    @Override
     public String code() {
         return code;
     }

@@ -1,6 +1,8 @@
 package org.qiao.consortium.platform.sheets;
 
 import java.util.List;
+import java.util.Optional;
+import org.qiao.consortium.shared.rule.Refusal;
 
 /** The file as a whole is refused; nothing of it was taken. */
 public final class SheetRefused extends RuntimeException {
@@ -23,5 +25,10 @@ public final class SheetRefused extends RuntimeException {
     /** What the message's placeholders stand for, in order. */
     public List<String> args() {
         return args;
+    }
+
+    /** The same for a form's error summary. */
+    public Refusal on(String field) {
+        return new Refusal(refusal, Optional.empty(), field, List.copyOf(args));
     }
 }

@@ -1,0 +1,40 @@
+package org.qiao.consortium.platform.sheets.imports;
+
+import java.time.InstantSource;
+import org.qiao.consortium.platform.audit.Deed;
+import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.rule.Stale;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives a batch up without committing anything of it. */
+@Component
+class DiscardImport {
+
+    private final ImportStore store;
+    private final ImportQueries queries;
+    private final Deeds deeds;
+    private final InstantSource clock;
+
+    DiscardImport(ImportStore store, ImportQueries queries, Deeds deeds, InstantSource clock) {
+        this.store = store;
+        this.queries = queries;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    /** @throws Stale when the batch is closed already */
+    @Transactional
+    public void discard(String kind, String number, int seen, Viewer viewer) {
+        var batch = queries.lock(viewer, kind, number);
+        if (batch.version() != seen || !batch.status().leadsTo(ImportStatus.DISCARDED)) {
+            throw new Stale("platform.sheet-import", number);
+        }
+        var at = clock.instant();
+        store.close(batch, ImportStatus.DISCARDED, at);
+        var deed = Deed.of("platform.sheets.discarded", batch.subject(), number)
+                .moved(ImportStatus.CHECKED, ImportStatus.DISCARDED);
+        deeds.record(deed, viewer.actor(), at);
+    }
+}

@@ -1,0 +1,55 @@
+package org.qiao.consortium.platform.sheets.imports;
+
+import java.util.List;
+import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.Frame;
+import org.qiao.consortium.platform.pages.PageUrl;
+import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Tab;
+import org.qiao.consortium.platform.pages.Tone;
+
+/**
+ * What import.jte gets: a batch with its rows beside what was found in them.
+ *
+ * @param url of the batch
+ * @param list of the chosen tab with its parameters
+ * @param open whether it can still be committed
+ * @param kept whether its rows can still be shown
+ * @param committed rows that a commit takes over
+ * @param titles of the columns shown
+ */
+public record ImportPage(
+        Frame frame,
+        String url,
+        PageUrl list,
+        String status,
+        Tone tone,
+        String fileName,
+        String who,
+        String at,
+        boolean open,
+        boolean kept,
+        int version,
+        int committed,
+        int unchanged,
+        int wrong,
+        List<Tab> tabs,
+        Pager pager,
+        List<String> titles,
+        List<Row> rows,
+        List<DeedLine> trail) {
+
+    /**
+     * @param number as the user sees it in the file
+     * @param remarks about the row as a whole
+     */
+    public record Row(int number, String key, List<String> remarks, List<Cell> cells) {}
+
+    /** @param remarks what was found; wrong unless they only warn */
+    public record Cell(String title, String text, List<String> remarks, boolean wrong) {
+
+        public boolean isMarked() {
+            return !remarks.isEmpty();
+        }
+    }
+}

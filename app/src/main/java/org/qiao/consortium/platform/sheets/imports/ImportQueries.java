@@ -1,0 +1,100 @@
+package org.qiao.consortium.platform.sheets.imports;
+
+import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT;
+
+import java.util.List;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectField;
+import org.jooq.impl.DSL;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads batches: everyone sees those of the own unit. */
+@Component
+class ImportQueries {
+
+    private static final List<SelectField<?>> FIELDS = List.of(
+            SHEET_IMPORT.ID,
+            SHEET_IMPORT.NUMBER,
+            SHEET_IMPORT.KIND,
+            SHEET_IMPORT.PERSON_NAME,
+            SHEET_IMPORT.FILE_NAME,
+            SHEET_IMPORT.BYTES,
+            SHEET_IMPORT.STATUS,
+            SHEET_IMPORT.NEW_ROWS,
+            SHEET_IMPORT.CHANGED_ROWS,
+            SHEET_IMPORT.UNCHANGED_ROWS,
+            SHEET_IMPORT.WRONG_ROWS,
+            SHEET_IMPORT.UPLOADED_AT,
+            SHEET_IMPORT.VERSION,
+            DSL.field(SHEET_IMPORT.CONTENT_SEALED.isNotNull()).as("kept"));
+
+    private final DSLContext sql;
+
+    ImportQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    Paged<Batch> list(Viewer viewer, String kind, Optional<ImportStatus> status, Paging paging) {
+        var asked = visibleTo(viewer, kind)
+                .and(status.map(it -> SHEET_IMPORT.STATUS.eq(it.name())).orElseGet(DSL::noCondition));
+        var total =
+                sql.fetchCount(sql.selectOne().from(SHEET_IMPORT).where(asked).limit(Paging.EXACT_TOTAL + 1));
+        var rows = sql.select(FIELDS)
+                .from(SHEET_IMPORT)
+                .where(asked)
+                .orderBy(SHEET_IMPORT.UPLOADED_AT.desc(), SHEET_IMPORT.ID)
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(ImportQueries::batch);
+        return new Paged<>(rows, paging, total);
+    }
+
+    /** @throws NotFound when there is none of this number in the viewer's unit */
+    Batch get(Viewer viewer, String kind, String number) {
+        return sql.select(FIELDS)
+                .from(SHEET_IMPORT)
+                .where(visibleTo(viewer, kind), SHEET_IMPORT.NUMBER.eq(number))
+                .fetchOptional(ImportQueries::batch)
+                .orElseThrow(() -> new NotFound("platform.sheet-import", number));
+    }
+
+    /** The same, kept for the caller until its transaction ends: a second committer waits and then sees what became of it. */
+    Batch lock(Viewer viewer, String kind, String number) {
+        return sql.select(FIELDS)
+                .from(SHEET_IMPORT)
+                .where(visibleTo(viewer, kind), SHEET_IMPORT.NUMBER.eq(number))
+                .forUpdate()
+                .fetchOptional(ImportQueries::batch)
+                .orElseThrow(() -> new NotFound("platform.sheet-import", number));
+    }
+
+    private static Condition visibleTo(Viewer viewer, String kind) {
+        return SHEET_IMPORT.ORGANIZATION_ID.eq(viewer.organization().value()).and(SHEET_IMPORT.KIND.eq(kind));
+    }
+
+    private static Batch batch(Record row) {
+        return new Batch(
+                row.get(SHEET_IMPORT.ID),
+                row.get(SHEET_IMPORT.NUMBER),
+                row.get(SHEET_IMPORT.KIND),
+                row.get(SHEET_IMPORT.PERSON_NAME),
+                row.get(SHEET_IMPORT.FILE_NAME),
+                row.get(SHEET_IMPORT.BYTES),
+                ImportStatus.valueOf(row.get(SHEET_IMPORT.STATUS)),
+                new Counts(
+                        row.get(SHEET_IMPORT.NEW_ROWS),
+                        row.get(SHEET_IMPORT.CHANGED_ROWS),
+                        row.get(SHEET_IMPORT.UNCHANGED_ROWS),
+                        row.get(SHEET_IMPORT.WRONG_ROWS)),
+                row.get(SHEET_IMPORT.UPLOADED_AT),
+                row.get("kept", Boolean.class),
+                row.get(SHEET_IMPORT.VERSION));
+    }
+}

@@ -1,0 +1,89 @@
+package org.qiao.consortium.platform.sheets.imports;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.sheets.CellError;
+import org.qiao.consortium.platform.sheets.Sheet;
+import org.qiao.consortium.platform.sheets.SheetImport;
+import org.qiao.consortium.platform.sheets.SheetReader;
+import org.qiao.consortium.platform.sheets.SheetRefused;
+import org.qiao.consortium.platform.sheets.SheetRow;
+import org.qiao.consortium.platform.sheets.Verdict;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.rule.Refused;
+import org.springframework.stereotype.Component;
+
+/** Shows the rows of a stored file with what was found in them; personal cells masked. */
+@Component
+class Preview {
+
+    private final ImportSettings settings;
+    private final ImportStore store;
+    private final Wording wording;
+
+    Preview(ImportSettings settings, ImportStore store, Wording wording) {
+        this.settings = settings;
+        this.store = store;
+        this.wording = wording;
+    }
+
+    /** Titles of the file's columns, and a page of its rows with the given verdict. */
+    record Shown(List<String> titles, Paged<ImportPage.Row> rows) {
+
+        static Shown nothing(Paging paging) {
+            return new Shown(List.of(), new Paged<>(List.of(), paging, 0));
+        }
+    }
+
+    Shown rows(SheetImport<?> owner, Batch batch, Verdict verdict, Paging paging, Viewer viewer) {
+        if (!batch.kept()) {
+            return Shown.nothing(paging);
+        }
+        var kept = store.kept(batch);
+        var sheet = read(owner, kept.content(), viewer);
+        var byNumber = sheet.rows().stream().collect(Collectors.toMap(SheetRow::number, Function.identity()));
+        var wanted =
+                kept.outcome().stream().filter(it -> it.verdict() == verdict).toList();
+        var rows = wanted.stream()
+                .skip(paging.offset())
+                .limit(paging.size())
+                .map(it -> row(it, sheet, byNumber))
+                .toList();
+        return new Shown(sheet.columns(), new Paged<>(rows, paging, wanted.size()));
+    }
+
+    private Sheet read(SheetImport<?> owner, byte[] content, Viewer viewer) {
+        try {
+            return new SheetReader(settings.limits()).read(content, owner.layout(viewer));
+        } catch (SheetRefused columnsHaveChangedSince) {
+            throw new Refused(List.of(columnsHaveChangedSince.on("")));
+        }
+    }
+
+    private ImportPage.Row row(RowOutcome outcome, Sheet sheet, Map<Integer, SheetRow> byNumber) {
+        var row = byNumber.get(outcome.number());
+        var cells = row == null
+                ? List.<ImportPage.Cell>of()
+                : sheet.columns().stream()
+                        .map(it -> cell(it, row, outcome.findings()))
+                        .toList();
+        var elsewhere = outcome.findings().stream()
+                .filter(it -> !sheet.columns().contains(it.column()))
+                .map(it -> it.column().isEmpty() ? wording.sentence(it) : it.column() + "：" + wording.sentence(it))
+                .toList();
+        return new ImportPage.Row(outcome.number(), outcome.key(), elsewhere, cells);
+    }
+
+    private ImportPage.Cell cell(String column, SheetRow row, List<CellError> findings) {
+        var here = findings.stream().filter(it -> it.column().equals(column)).toList();
+        return new ImportPage.Cell(
+                column,
+                row.layout().column(column).shown(row.cell(column).text()),
+                here.stream().map(wording::sentence).toList(),
+                here.stream().anyMatch(it -> !it.warning()));
+    }
+}

@@ -1,0 +1,369 @@
+package org.qiao.consortium.platform.sheets.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.qiao.consortium.testing.SignInAs.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.jooq.DSLContext;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qiao.consortium.platform.identity.People;
+import org.qiao.consortium.shared.ConsortiumId;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.Role;
+import org.qiao.consortium.testing.PlatformTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@PlatformTest
+@Import(TreeImport.class)
+class ImportPagesTests {
+
+    private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
+    private static final String TITLES = "牌号,树种,栽种日期,认养人电话\n";
+    private static final String MIXED = TITLES + "A-001,胡杨,2026-03-12,\nA-002,榆树,,\nA-1,榆树,去年,\nA-001,胡杨,,\n";
+
+    @Autowired
+    ApplicationContext context;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    TreeImport trees;
+
+    @Autowired
+    ImportStore store;
+
+    @Autowired
+    DSLContext sql;
+
+    private PersonId clerk;
+    private PersonId colleague;
+
+    @BeforeEach
+    void twoClerksOfOneUnit() {
+        var unit = new OrganizationId(UUID.randomUUID());
+        clerk = person("周敏", Role.SECRETARIAT, unit);
+        colleague = person("李想", Role.SECRETARIAT, unit);
+        trees.planted.clear();
+        trees.batches.clear();
+        trees.whileCommitting = () -> {};
+    }
+
+    @Test
+    void showsEveryRowWithWhatIsWrongBesideTheCell() {
+        var batch = upload(MIXED);
+        var page = page(batch);
+
+        assertThat(page.select(".q-tabs a").eachText()).containsExactly("新增 2", "变更 0", "未变 0", "有误 2");
+        assertThat(page.select("td.q-tone-bad p").eachText())
+                .containsExactly("“A-1”的格式不对。请按填写说明填写。", "“去年”不是日期。请写成 2026-03-01 这样。", "与第 2 行重复。请只保留一行。");
+        assertThat(page(batch + "?rows=new").select("tbody tr").eachText())
+                .containsExactly("2 A-001 A-001 胡杨 2026-03-12", "3 A-002 A-002 榆树");
+        assertThat(trees.planted).isEmpty();
+    }
+
+    @Test
+    void commitsTheRightRowsAndTheMendedFileThenDoublesNothing() {
+        var batch = upload(MIXED);
+        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
+        assertThat(trees.planted).containsOnlyKeys("A-001", "A-002");
+        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("已提交");
+        assertThat(page(batch).select("button").eachText()).noneMatch(it -> it.startsWith("提交"));
+
+        var mended = upload(MIXED.replace("A-1,榆树,去年", "A-003,榆树,2025-03-12")
+                .replace("A-001,胡杨,,", "A-002,胡杨,,")
+                .replace("A-002,榆树,,\n", ""));
+        assertThat(page(mended).select(".q-tabs a").eachText()).containsExactly("新增 1", "变更 1", "未变 1", "有误 0");
+        commit(mended, clerk);
+        assertThat(trees.planted).containsOnlyKeys("A-001", "A-002", "A-003");
+        assertThat(trees.planted.get("A-002").kind()).isEqualTo("胡杨");
+    }
+
+    @Test
+    void givesTheUsersFileBackAndTakesItAgain() throws Exception {
+        var batch = upload(MIXED);
+        var errors = get(batch + "/errors.xlsx", clerk);
+        assertThat(errors).hasStatusOk();
+        assertThat(errors.getResponse().getHeader("Content-Disposition")).contains("attachment");
+        var content = errors.getResponse().getContentAsByteArray();
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(content))) {
+            assertThat(workbook.getSheetAt(0).getRow(3).getCell(4).getStringCellValue())
+                    .isEqualTo("牌号：“A-1”的格式不对。请按填写说明填写。\n栽种日期：“去年”不是日期。请写成 2026-03-01 这样。");
+        }
+        assertThat(page(location(post(content, clerk))).select(".q-tabs a").eachText())
+                .containsExactly("新增 2", "变更 0", "未变 0", "有误 2");
+    }
+
+    @Test
+    void keepsNothingOfAFileThatIsRefused() throws Exception {
+        var before = sql.fetchCount(org.qiao.consortium.platform.db.Tables.SHEET_IMPORT);
+        var refused = post("%PDF-1.7".getBytes(StandardCharsets.UTF_8), clerk);
+        assertThat(refused).hasStatus(422);
+        assertThat(html(refused).select("#file-error").text()).isEqualTo("这不是表格文件。请上传按模板填写的 xlsx 或 csv 文件。");
+        assertThat(html(post("牌号,种类\nA-001,胡杨".getBytes(StandardCharsets.UTF_8), clerk))
+                        .select("#file-error")
+                        .text())
+                .isEqualTo("第 1 行的列名中缺少：树种。文件中的列名是：牌号、种类。请补上缺少的列，或下载模板填写。");
+        assertThat(mvc.post()
+                        .uri("/imports/trees")
+                        .multipart()
+                        .file(new MockMultipartFile("file", "", null, new byte[0]))
+                        .with(as(context, clerk, Role.SECRETARIAT))
+                        .with(csrf()))
+                .hasStatus(422);
+        assertThat(sql.fetchCount(org.qiao.consortium.platform.db.Tables.SHEET_IMPORT))
+                .isEqualTo(before);
+    }
+
+    @Test
+    void showsTheNewOutcomeInsteadOfCommittingWhenThingsHaveChanged() {
+        var batch = upload(MIXED);
+        trees.planted.put("A-002", new TreeImport.Tree("A-002", "榆树", Optional.empty()));
+
+        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
+        assertThat(trees.planted).containsOnlyKeys("A-002");
+        assertThat(page(batch).select(".q-tabs a").eachText()).containsExactly("新增 1", "变更 0", "未变 1", "有误 2");
+        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
+        assertThat(trees.planted).containsOnlyKeys("A-001", "A-002");
+    }
+
+    @Test
+    void ofTwoWhoCommitTheSameBatchOneWins() throws Exception {
+        var batch = upload(MIXED);
+        var version = version(batch);
+        var inside = new CountDownLatch(1);
+        trees.whileCommitting = () -> {
+            inside.countDown();
+            sleepALittle();
+        };
+        var first = CompletableFuture.supplyAsync(
+                () -> commit(batch, version, clerk).getResponse().getStatus());
+        assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
+        var second = commit(batch, version, colleague);
+
+        assertThat(Stream.of(
+                        first.get(20, TimeUnit.SECONDS), second.getResponse().getStatus()))
+                .containsExactlyInAnyOrder(302, 409);
+        assertThat(trees.batches).hasSize(1);
+    }
+
+    @Test
+    void whatFailsInTheMiddleLeavesTheBatchAsItWas() {
+        var batch = upload(MIXED);
+        trees.whileCommitting = () -> {
+            throw new IllegalStateException("the power is gone");
+        };
+        assertThat(commit(batch, clerk)).hasStatus(500);
+        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("待提交");
+
+        trees.whileCommitting = () -> {};
+        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
+        assertThat(trees.planted).hasSize(2);
+    }
+
+    @Test
+    void refusesToCommitWhenNoRowIsNewOrChanged() {
+        var batch = upload(TITLES + "A-1,榆树,,\n");
+        assertThat(page(batch).select("button").eachText()).noneMatch(it -> it.startsWith("提交"));
+        assertThat(commit(batch, clerk)).hasStatus(422);
+    }
+
+    @Test
+    void aDiscardedBatchCannotBeCommitted() {
+        var batch = upload(MIXED);
+        var version = version(batch);
+        assertThat(send(batch + "/discard", version, colleague)).hasStatus3xxRedirection();
+        assertThat(commit(batch, version, clerk)).hasStatus(409);
+        assertThat(send(batch + "/discard", version + 1, colleague)).hasStatus(409);
+        assertThat(page("/imports/trees?status=discarded")
+                        .select("tbody .q-status")
+                        .text())
+                .isEqualTo("已作废");
+        assertThat(page("/imports/trees?status=checked").select("tbody tr")).isEmpty();
+    }
+
+    @Test
+    void otherUnitsAndOtherRolesSeeNothing() {
+        var batch = upload(MIXED);
+        var other = person("外人", Role.SECRETARIAT, new OrganizationId(UUID.randomUUID()));
+        var firm = person("企业", Role.ENTERPRISE_CLERK, new OrganizationId(UUID.randomUUID()));
+
+        assertThat(get(batch, other)).hasStatus(404);
+        assertThat(get(batch + "/errors.xlsx", other)).hasStatus(404);
+        assertThat(commit(batch, 0, other)).hasStatus(404);
+        assertThat(send(batch + "/discard", 0, other)).hasStatus(404);
+        assertThat(mvc.get().uri(batch).with(as(context, firm, Role.ENTERPRISE_CLERK)))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/imports/trees/template.xlsx").with(as(context, firm, Role.ENTERPRISE_CLERK)))
+                .hasStatus(403);
+        assertThat(get("/imports/stones", clerk)).hasStatus(404);
+        assertThat(mvc.get().uri(batch)).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void handsOutTheTemplate() throws Exception {
+        var template = get("/imports/trees/template.xlsx", clerk);
+        assertThat(template).hasStatusOk();
+        try (var workbook =
+                new XSSFWorkbook(new ByteArrayInputStream(template.getResponse().getContentAsByteArray()))) {
+            assertThat(workbook.getSheetAt(0).getRow(2).getCell(0).getStringCellValue())
+                    .isEqualTo("*牌号");
+        }
+    }
+
+    @Test
+    void personalCellsAreMaskedAndNothingIsStoredInTheClear() {
+        var batch = upload(TITLES + "A-001,胡杨,,13812345678\nA-002,榆树,,1381234567\n");
+
+        assertThat(page(batch + "?rows=new").select("tbody").text()).contains("138****5678");
+        assertThat(page(batch).select("tbody").text())
+                .doesNotContain("1381234567")
+                .contains("1****");
+        var stored = sql.fetch("select * from platform.sheet_import").toString();
+        assertThat(stored).doesNotContain("13812345678").doesNotContain("A-001");
+        assertThat(new String(
+                        Objects.requireNonNull(sql.fetchSingle(
+                                        "select content_sealed from platform.sheet_import where number = ?",
+                                        batch.substring(batch.lastIndexOf('/') + 1))
+                                .get(0, byte[].class)),
+                        StandardCharsets.ISO_8859_1))
+                .doesNotContain("13812345678");
+    }
+
+    @Test
+    void filesAreRemovedSomeDaysLaterAndBatchesLeftLyingAreDiscarded() {
+        var batch = upload(MIXED);
+        var later = Instant.now().plus(Duration.ofDays(1));
+        assertThat(store.forget(Instant.now().minus(Duration.ofDays(30)), later))
+                .isZero();
+        assertThat(store.forget(later, later)).isPositive();
+
+        var page = page(batch);
+        assertThat(page.select(".q-title-status").text()).isEqualTo("已作废");
+        assertThat(page.text()).contains("文件已按保存期限删除");
+        assertThat(get(batch + "/errors.xlsx", clerk)).hasStatus(404);
+    }
+
+    @Test
+    void everyStepIsADeed() {
+        var batch = upload(MIXED);
+        get(batch + "/errors.xlsx", clerk);
+        commit(batch, colleague);
+
+        assertThat(page(batch).select(".q-deed").eachText()).containsExactly("提交", "下载错误原因", "上传并核对");
+        assertThat(page(batch).select(".q-deed-who").eachText().getFirst()).contains("李想");
+    }
+
+    @Test
+    void twoThousandRowsAreTakenInLessThanTwoSeconds() {
+        var rows = new StringBuilder(TITLES);
+        for (var i = 0; i < 2_000; i++) {
+            rows.append((char) ('A' + i / 1_000))
+                    .append('-')
+                    .append("%03d".formatted(i % 1_000))
+                    .append(",胡杨,,\n");
+        }
+        upload(rows.toString());
+        var start = System.nanoTime();
+        var batch = upload(rows.toString());
+        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        assertThat(trees.planted).hasSize(2_000);
+    }
+
+    private static void sleepALittle() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(300);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private PersonId person(String name, Role role, OrganizationId unit) {
+        var person = people.create(
+                new People.NewPerson(name + UUID.randomUUID(), name, Optional.empty(), Optional.empty()), NOW);
+        people.grant(person, role, unit, new ConsortiumId(UUID.randomUUID()), NOW);
+        return person;
+    }
+
+    private String upload(String csv) {
+        return location(post(csv.getBytes(StandardCharsets.UTF_8), clerk));
+    }
+
+    private static String location(MvcTestResult result) {
+        assertThat(result).hasStatus3xxRedirection();
+        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
+    }
+
+    private MvcTestResult post(byte[] content, PersonId by) {
+        return mvc.post()
+                .uri("/imports/trees")
+                .multipart()
+                .file(new MockMultipartFile("file", "C:\\树\\名单.csv", "text/csv", content))
+                .with(as(context, by, Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
+    }
+
+    private MvcTestResult commit(String batch, PersonId by) {
+        return commit(batch, version(batch), by);
+    }
+
+    private MvcTestResult commit(String batch, int version, PersonId by) {
+        return send(batch + "/commit", version, by);
+    }
+
+    private MvcTestResult send(String url, int version, PersonId by) {
+        return mvc.post()
+                .uri(url)
+                .param("version", String.valueOf(version))
+                .with(as(context, by, Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
+    }
+
+    private int version(String batch) {
+        return sql.fetchSingle(
+                        "select version from platform.sheet_import where number = ?",
+                        batch.substring(batch.lastIndexOf('/') + 1))
+                .get(0, Integer.class);
+    }
+
+    private MvcTestResult get(String url, PersonId by) {
+        return mvc.get().uri(url).with(as(context, by, Role.SECRETARIAT)).exchange();
+    }
+
+    private Document page(String url) {
+        var result = get(url, clerk);
+        assertThat(result).hasStatusOk();
+        return html(result);
+    }
+
+    private static Document html(MvcTestResult result) {
+        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,94 @@
+package org.qiao.consortium.platform.sheets.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.sheets.CellProblem;
+import org.qiao.consortium.platform.sheets.CheckedRow;
+import org.qiao.consortium.platform.sheets.ColumnKind;
+import org.qiao.consortium.platform.sheets.KeysSeen;
+import org.qiao.consortium.platform.sheets.SheetBatch;
+import org.qiao.consortium.platform.sheets.SheetColumn;
+import org.qiao.consortium.platform.sheets.SheetImport;
+import org.qiao.consortium.platform.sheets.SheetLayout;
+import org.qiao.consortium.platform.sheets.SheetRow;
+import org.qiao.consortium.platform.sheets.Verdict;
+import org.qiao.consortium.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Something that can be imported and belongs to no module: trees of a park, by their tag. */
+@Component
+class TreeImport implements SheetImport<TreeImport.Tree> {
+
+    record Tree(String tag, String kind, Optional<LocalDate> plantedOn) {}
+
+    final Map<String, Tree> planted = new ConcurrentHashMap<>();
+    final List<SheetBatch> batches = new ArrayList<>();
+    volatile Runnable whileCommitting = () -> {};
+
+    @Override
+    public String kind() {
+        return "trees";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return Set.of(Role.SECRETARIAT, Role.SCHOOL_CLERK);
+    }
+
+    @Override
+    public SheetLayout layout(Viewer viewer) {
+        return new SheetLayout(
+                "trees",
+                "树木",
+                "2026-11",
+                List.of(
+                        SheetColumn.required("牌号", ColumnKind.CODE).sample("A-001"),
+                        SheetColumn.requiredChoice("树种", List.of("胡杨", "榆树")).sample("胡杨"),
+                        SheetColumn.optional("栽种日期", ColumnKind.DATE).sample("2026-03-12"),
+                        SheetColumn.optional("认养人电话", ColumnKind.CODE).asPersonal()));
+    }
+
+    @Override
+    public Crumb place() {
+        return new Crumb("树木", "/trees");
+    }
+
+    @Override
+    public List<CheckedRow<Tree>> check(List<SheetRow> rows, Viewer viewer) {
+        var seen = new KeysSeen();
+        return rows.stream().map(row -> check(row, seen)).toList();
+    }
+
+    private CheckedRow<Tree> check(SheetRow row, KeysSeen seen) {
+        var cells = row.reader();
+        var tag = cells.code("牌号", Pattern.compile("[A-Z]-\\d{3}"));
+        var kind = cells.choice("树种");
+        var plantedOn = cells.date("栽种日期");
+        cells.code("认养人电话", Pattern.compile("1\\d{10}"));
+        tag.ifPresent(it -> seen.earlier(it, row)
+                .ifPresent(first -> cells.reject("牌号", CellProblem.REPEATED.code(), String.valueOf(first))));
+        var key = tag.orElse("");
+        if (cells.hasErrors()) {
+            return CheckedRow.wrong(row, key, cells.findings());
+        }
+        var tree = new Tree(key, kind.orElseThrow(), plantedOn);
+        var before = planted.get(key);
+        var verdict = before == null ? Verdict.NEW : before.equals(tree) ? Verdict.UNCHANGED : Verdict.CHANGED;
+        return CheckedRow.right(row, verdict, key, tree, cells.findings());
+    }
+
+    @Override
+    public void commit(List<CheckedRow<Tree>> rows, Viewer viewer, SheetBatch batch) {
+        whileCommitting.run();
+        batches.add(batch);
+        rows.forEach(it -> planted.put(it.key(), it.value().orElseThrow()));
+    }
+}
