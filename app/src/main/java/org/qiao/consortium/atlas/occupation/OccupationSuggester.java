@@ -102,9 +102,17 @@ public final class OccupationSuggester {
                     }
                 }
             }
-            addNear(segment, scores);
+            if (hits.stream().noneMatch(it -> saysNothing(it, segment))) {
+                addNear(segment, scores);
+            }
         }
         return vague;
+    }
+
+    /** Words near a vague title would only be guesses. */
+    private boolean saysNothing(Hit hit, Segment segment) {
+        boolean whole = hit.begin() <= segment.begin() && hit.end() >= segment.end();
+        return whole && words.meanings(hit.word()).getFirst().source() == Source.VAGUE;
     }
 
     private void addNear(Segment segment, Scores scores) {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,7 @@ public final class SuggestCommand {
 
     private static final int WRONG_INPUT = 2;
     private static final List<String> HEADER = List.of("id", "title", "description");
+    private static final List<String> BLANK = List.of("");
 
     private SuggestCommand() {}
 
@@ -48,29 +50,36 @@ public final class SuggestCommand {
         return WRONG_INPUT;
     }
 
-    private static int suggestAll(CsvRows rows, PrintStream out, PrintStream err) {
-        Optional<CsvRows.Row> header = rows.next();
-        if (header.isEmpty() || !header.get().fields().equals(HEADER)) {
+    private static int suggestAll(CsvRows csv, PrintStream out, PrintStream err) {
+        List<CsvRows.Row> rows = new ArrayList<>();
+        for (Optional<CsvRows.Row> row = csv.next(); row.isPresent(); row = csv.next()) {
+            if (!row.get().fields().equals(BLANK)) {
+                rows.add(row.get());
+            }
+        }
+        if (rows.isEmpty() || !rows.getFirst().fields().equals(HEADER)) {
             err.println("line 1: the header must be id,title,description");
             return WRONG_INPUT;
         }
+        for (CsvRows.Row row : rows) {
+            if (row.fields().size() != HEADER.size()) {
+                err.println("line " + row.line() + ": " + row.fields().size() + " columns instead of 3");
+                return WRONG_INPUT;
+            }
+        }
+        printAll(rows.subList(1, rows.size()), out);
+        return 0;
+    }
+
+    private static void printAll(List<CsvRows.Row> rows, PrintStream out) {
         OccupationSuggester suggester = OccupationSuggester.fromReferenceFiles();
         PrintStream buffered = new PrintStream(new BufferedOutputStream(out, 1 << 16), false, StandardCharsets.UTF_8);
         buffered.print("id,rank,code,score\n");
-        for (Optional<CsvRows.Row> row = rows.next(); row.isPresent(); row = rows.next()) {
-            List<String> fields = row.get().fields();
-            if (fields.equals(List.of(""))) {
-                continue;
-            }
-            if (fields.size() != HEADER.size()) {
-                buffered.flush();
-                err.println("line " + row.get().line() + ": " + fields.size() + " columns instead of 3");
-                return WRONG_INPUT;
-            }
+        for (CsvRows.Row row : rows) {
+            List<String> fields = row.fields();
             print(fields.get(0), suggester.suggest(fields.get(1), fields.get(2)), buffered);
         }
         buffered.flush();
-        return 0;
     }
 
     private static void print(String id, Answer answer, PrintStream out) {

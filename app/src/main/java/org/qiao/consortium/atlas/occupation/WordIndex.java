@@ -93,7 +93,7 @@ final class WordIndex {
                 if (node < 0) {
                     break;
                 }
-                if (trie.term(node) >= 0 && !cutsLatin(text, begin) && !cutsLatin(text, i + 1)) {
+                if (trie.term(node) >= 0 && !cuts(text, begin) && !cuts(text, i + 1)) {
                     hits.add(new Hit(begin, i + 1, trie.term(node)));
                 }
             }
@@ -122,7 +122,7 @@ final class WordIndex {
             if (node < 0) {
                 break;
             }
-            if (trie.term(node) >= 0 && !cutsLatin(text, begin) && !cutsLatin(text, i + 1)) {
+            if (trie.term(node) >= 0 && !cuts(text, begin) && !cuts(text, i + 1)) {
                 longest = Optional.of(new Hit(begin, i + 1, trie.term(node)));
             }
         }
@@ -164,8 +164,14 @@ final class WordIndex {
         meanings.get(word).add(meaning);
     }
 
-    private static boolean cutsLatin(String text, int at) {
-        return at > 0 && at < text.length() && isLatin(text.charAt(at - 1)) && isLatin(text.charAt(at));
+    /** Whether a word that begins or ends there would cut a Latin word or 工程 in two (分析工 is not in 分析工程师). */
+    private static boolean cuts(String text, int at) {
+        if (at == 0 || at >= text.length()) {
+            return false;
+        }
+        char before = text.charAt(at - 1);
+        char behind = text.charAt(at);
+        return isLatin(before) && isLatin(behind) || before == '工' && behind == '程';
     }
 
     private static boolean isLatin(char c) {
