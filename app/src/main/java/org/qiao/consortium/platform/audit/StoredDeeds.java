@@ -10,6 +10,7 @@ import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
+import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Texts;
@@ -44,13 +45,14 @@ class StoredDeeds implements Deeds {
     @Override
     public void recordAll(List<Deed> deeds, Actor by, Instant at) {
         var unit = names.getObject().nameOf(by.organization());
-        sql.batch(deeds.stream()
+        Batches.execute(
+                sql,
+                deeds.stream()
                         .map(deed -> row(deed, by.person().value(), by.name(), at)
                                 .set(DEED.ROLE, by.role().name())
                                 .set(DEED.ORGANIZATION_ID, by.organization().value())
                                 .set(DEED.ORGANIZATION_NAME, unit))
-                        .toList())
-                .execute();
+                        .toList());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
@@ -34,10 +35,17 @@ public interface People {
     /** Gives the role; giving it twice changes nothing. */
     void grant(PersonId person, Role role, OrganizationId organization, ConsortiumId consortium, Instant at);
 
+    /** The same role to many (a roster). */
+    void grantAll(
+            Collection<PersonId> people, Role role, OrganizationId organization, ConsortiumId consortium, Instant at);
+
     void revoke(PersonId person, Role role, OrganizationId organization, Instant at);
 
     /** A one-time code with which the person sets a password; earlier codes of theirs end. Valid for 7 days. */
     String activationCode(PersonId person, Instant at);
+
+    /** Those of them who have set a password and can sign in. */
+    Set<PersonId> activated(Collection<PersonId> people);
 
     /** Everybody who holds the role in the unit now. */
     List<PersonId> holding(Role role, OrganizationId organization);

@@ -13,9 +13,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
@@ -130,6 +132,23 @@ class StoredPeople implements People {
     }
 
     @Override
+    public void grantAll(
+            Collection<PersonId> people, Role role, OrganizationId organization, ConsortiumId consortium, Instant at) {
+        Batches.execute(
+                sql,
+                people.stream()
+                        .map(person -> sql.insertInto(ROLE_GRANT)
+                                .set(ROLE_GRANT.ID, Uuid7.at(at))
+                                .set(ROLE_GRANT.PERSON_ID, person.value())
+                                .set(ROLE_GRANT.ROLE, role.name())
+                                .set(ROLE_GRANT.ORGANIZATION_ID, organization.value())
+                                .set(ROLE_GRANT.CONSORTIUM_ID, consortium.value())
+                                .set(ROLE_GRANT.GRANTED_AT, at)
+                                .onConflictDoNothing())
+                        .toList());
+    }
+
+    @Override
     public void revoke(PersonId person, Role role, OrganizationId organization, Instant at) {
         sql.update(ROLE_GRANT)
                 .set(ROLE_GRANT.REVOKED_AT, at)
@@ -157,6 +176,15 @@ class StoredPeople implements People {
                 .set(ACTIVATION.EXPIRES_AT, at.plus(CODE_LASTS))
                 .execute();
         return code.toString();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> activated(Collection<PersonId> people) {
+        return sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.in(people.stream().map(PersonId::value).toList()), PERSON.PASSWORD_HASH.isNotNull())
+                .fetchSet(it -> new PersonId(it.value1()));
     }
 
     @Override
