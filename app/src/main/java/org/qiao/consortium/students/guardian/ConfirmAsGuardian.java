@@ -1,0 +1,153 @@
+package org.qiao.consortium.students.guardian;
+
+import static org.qiao.consortium.students.db.Tables.STUDENT;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.qiao.consortium.platform.audit.Deed;
+import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.shared.Actor;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.PersonName;
+import org.qiao.consortium.shared.PhoneNumber;
+import org.qiao.consortium.shared.SubjectRef;
+import org.qiao.consortium.shared.rule.ErrorCode;
+import org.qiao.consortium.shared.rule.Refusal;
+import org.qiao.consortium.shared.rule.Refused;
+import org.qiao.consortium.students.StudentId;
+import org.qiao.consortium.students.StudentsError;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The guardian's confirmation: by code and phone number, or taken down by the school from a signed paper. */
+@Component
+public class ConfirmAsGuardian {
+
+    private final DSLContext sql;
+    private final GuardianCodes codes;
+    private final Guardians guardians;
+    private final Deeds deeds;
+    private final Texts texts;
+
+    ConfirmAsGuardian(DSLContext sql, GuardianCodes codes, Guardians guardians, Deeds deeds, Texts texts) {
+        this.sql = sql;
+        this.codes = codes;
+        this.guardians = guardians;
+        this.deeds = deeds;
+        this.texts = texts;
+    }
+
+    /**
+     * A code to hand to the guardian.
+     *
+     * @throws Refused when the roster names no guardian
+     */
+    @Transactional
+    public String code(StudentId student, Actor by, Instant at) {
+        if (guardians.of(student).isEmpty()) {
+            throw refused(StudentsError.GUARDIAN_UNKNOWN, "guardian");
+        }
+        var code = codes.issue(student, at);
+        deeds.record(deed("students.guardian.code-issued", student), by, at);
+        return code;
+    }
+
+    /**
+     * Whose guardian the code asks, as {@code 张*}.
+     *
+     * @throws Refused when it is unknown, used or out of date
+     */
+    @Transactional(readOnly = true)
+    PersonName child(String code, Instant at) {
+        return childOf(codes.present(code, at)
+                .orElseThrow(() -> refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code"))
+                .student());
+    }
+
+    private PersonName childOf(StudentId student) {
+        return new PersonName(sql.select(STUDENT.NAME)
+                .from(STUDENT)
+                .where(STUDENT.ID.eq(student.value()))
+                .fetchSingle()
+                .value1());
+    }
+
+    /**
+     * Confirms. A wrong phone number is counted although it is refused.
+     *
+     * @throws Refused when code or phone number are wrong
+     */
+    @Transactional(noRollbackFor = Refused.class)
+    void confirm(String code, String phone, Instant at) {
+        var presented = codes.present(code, at).orElseThrow(() -> refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code"));
+        var matches = Optional.of(phone.strip())
+                .filter(PhoneNumber::isValid)
+                .map(PhoneNumber::new)
+                .filter(it -> presented.matches(codes.phoneDigest(it)))
+                .isPresent();
+        if (!matches) {
+            codes.fail(presented);
+            throw refused(StudentsError.GUARDIAN_PHONE_MISMATCH, "phone");
+        }
+        if (!codes.use(presented, at)) {
+            throw refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code");
+        }
+        guardians.confirmByCode(presented.student(), at);
+        var student = presented.student();
+        deeds.recordOf(
+                personOf(student),
+                texts.of("students.guardian.doer", childOf(student).masked()),
+                deed("students.guardian.confirmed", student),
+                at);
+    }
+
+    /** The account in whose name the trail keeps it: guardians have none of their own. */
+    private PersonId personOf(StudentId student) {
+        return new PersonId(sql.select(STUDENT.PERSON_ID)
+                .from(STUDENT)
+                .where(STUDENT.ID.eq(student.value()))
+                .fetchSingle()
+                .value1());
+    }
+
+    /** @param note where the paper is kept; whether the clerk may do it is the caller's to check */
+    @Transactional
+    public void onPaper(StudentId student, String note, Actor clerk, Instant at) {
+        if (note.isBlank()) {
+            throw refused(StudentsError.NOTE_MISSING, "note");
+        }
+        if (guardians.of(student).isEmpty()) {
+            throw refused(StudentsError.GUARDIAN_UNKNOWN, "note");
+        }
+        guardians.confirmOnPaper(Map.of(student, note.strip()), at);
+        deeds.record(deed("students.guardian.confirmed-on-paper", student).because(note.strip()), clerk, at);
+    }
+
+    /** The guardian takes it back; the school takes it down. */
+    @Transactional
+    public void takeBack(StudentId student, String reason, Actor clerk, Instant at) {
+        if (reason.isBlank()) {
+            throw refused(StudentsError.REASON_MISSING, "reason");
+        }
+        if (guardians.takeBack(student)) {
+            deeds.record(deed("students.guardian.taken-back", student).because(reason.strip()), clerk, at);
+        }
+    }
+
+    private Deed deed(String what, StudentId student) {
+        var number = sql.select(STUDENT.NUMBER)
+                .from(STUDENT)
+                .where(STUDENT.ID.eq(student.value()))
+                .fetchSingle()
+                .value1();
+        return Deed.of(what, new SubjectRef("students.student", student.value()), number);
+    }
+
+    private static Refused refused(ErrorCode code, String field) {
+        return new Refused(List.of(Refusal.of(code, field)));
+    }
+}

@@ -1,0 +1,5 @@
+/** 名册 — who studies where: import, accounts, the list, one student. Start at {@link EnrolStudents}. */
+@NullMarked
+package org.qiao.consortium.students.roster;
+
+import org.jspecify.annotations.NullMarked;
