@@ -16,6 +16,6 @@ public interface Organizations {
 
     Map<OrganizationId, OrganizationView> find(Collection<OrganizationId> organizations, LocalDate today);
 
-    /** All units of a kind that are active in the register, by name. */
+    /** All units of a kind in the register, by name. */
     List<OrganizationView> ofKind(OrganizationKind kind, LocalDate today);
 }
