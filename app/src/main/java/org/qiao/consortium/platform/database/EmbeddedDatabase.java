@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -236,10 +235,5 @@ public final class EmbeddedDatabase {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
-    }
-
-    /** The port on which it listens; empty before the start. */
-    Optional<Integer> port() {
-        return port == 0 ? Optional.empty() : Optional.of(port);
     }
 }
