@@ -134,7 +134,7 @@ class ErrorWorkbookTests {
     }
 
     @Test
-    @Timeout(20)
+    @Timeout(120)
     void blankRowsByTheHundredThousandAreNotGivenBack() throws Exception {
         var parts = SheetFiles.unzip(turners(it -> {}));
         var blank = new StringBuilder();
@@ -161,9 +161,8 @@ class ErrorWorkbookTests {
         }
         var content = workbook(rows);
         errors.write(content, POSTS, wrong);
-        var start = System.nanoTime();
-        errors.write(content, POSTS, wrong);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+        assertThat(SheetFiles.computing(() -> errors.write(content, POSTS, wrong)))
+                .isLessThan(Duration.ofSeconds(1));
     }
 
     private static byte[] turners(Consumer<XSSFSheet> more) {

@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -15,7 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files as people make them. */
-final class SheetFiles {
+public final class SheetFiles {
 
     static final SheetLayout POSTS = new SheetLayout(
             "posts",
@@ -110,6 +112,14 @@ final class SheetFiles {
             return refused;
         }
         throw new AssertionError("the file was taken");
+    }
+
+    /** What this thread computed: unlike the time on the clock it does not depend on the machine's neighbours. */
+    public static Duration computing(Runnable work) {
+        var threads = ManagementFactory.getThreadMXBean();
+        var start = threads.getCurrentThreadCpuTime();
+        work.run();
+        return Duration.ofNanos(threads.getCurrentThreadCpuTime() - start);
     }
 
     /** One data row below the titles of the given columns. */

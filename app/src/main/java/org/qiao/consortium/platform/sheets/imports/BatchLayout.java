@@ -68,6 +68,7 @@ class BatchLayout {
                 tabs(batch, verdict, url),
                 Pager.of(list, shown.rows()),
                 shown.titles(),
+                shown.ignored(),
                 shown.rows().rows(),
                 deeds.trail(batch.subject()));
     }

@@ -4,6 +4,7 @@ import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.sheets.export.Download;
 import org.qiao.consortium.shared.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -84,6 +85,6 @@ class ImportBatchPages {
     ResponseEntity<byte[]> errors(@PathVariable String kind, @PathVariable String number, Viewer viewer) {
         var owner = imports.open(kind, viewer);
         var batch = queries.get(viewer, kind, number);
-        return Downloads.xlsx(layout.errorsName(batch), giveBackErrors.workbook(owner, batch, viewer));
+        return Download.xlsx(layout.errorsName(batch), giveBackErrors.workbook(owner, batch, viewer));
     }
 }

@@ -17,6 +17,7 @@ import org.qiao.consortium.platform.pages.Tone;
  * @param kept whether its rows can still be shown
  * @param committed rows that a commit takes over
  * @param titles of the columns shown
+ * @param ignored titles of columns that were not read
  */
 public record ImportPage(
         Frame frame,
@@ -36,6 +37,7 @@ public record ImportPage(
         List<Tab> tabs,
         Pager pager,
         List<String> titles,
+        List<String> ignored,
         List<Row> rows,
         List<DeedLine> trail) {
 

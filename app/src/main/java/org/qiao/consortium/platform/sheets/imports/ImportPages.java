@@ -21,6 +21,7 @@ import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.SheetRefused;
 import org.qiao.consortium.platform.sheets.TemplateWriter;
+import org.qiao.consortium.platform.sheets.export.Download;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.springframework.http.ResponseEntity;
@@ -77,7 +78,7 @@ class ImportPages {
     ResponseEntity<byte[]> template(@PathVariable String kind, Viewer viewer) {
         var layout = imports.open(kind, viewer).layout(viewer);
         var name = texts.of("platform.sheets.template-name", layout.title());
-        return Downloads.xlsx(name, new TemplateWriter(settings.rows()).write(layout));
+        return Download.xlsx(name, new TemplateWriter(settings.rows()).write(layout));
     }
 
     @PostMapping

@@ -31,11 +31,11 @@ class Preview {
         this.wording = wording;
     }
 
-    /** Titles of the file's columns, and a page of its rows with the given verdict. */
-    record Shown(List<String> titles, Paged<ImportPage.Row> rows) {
+    /** Titles of the file's columns, those that were not read, and a page of its rows with the given verdict. */
+    record Shown(List<String> titles, List<String> ignored, Paged<ImportPage.Row> rows) {
 
         static Shown nothing(Paging paging) {
-            return new Shown(List.of(), new Paged<>(List.of(), paging, 0));
+            return new Shown(List.of(), List.of(), new Paged<>(List.of(), paging, 0));
         }
     }
 
@@ -53,7 +53,7 @@ class Preview {
                 .limit(paging.size())
                 .map(it -> row(it, sheet, byNumber))
                 .toList();
-        return new Shown(sheet.columns(), new Paged<>(rows, paging, wanted.size()));
+        return new Shown(sheet.columns(), sheet.ignored(), new Paged<>(rows, paging, wanted.size()));
     }
 
     private Sheet read(SheetImport<?> owner, byte[] content, Viewer viewer) {

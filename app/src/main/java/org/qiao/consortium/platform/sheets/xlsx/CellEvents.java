@@ -28,6 +28,11 @@ final class CellEvents {
         return new CellEvents("", "");
     }
 
+    /** What is written is UTF-8, whatever the part was. */
+    static XMLEvent startOfDocument() {
+        return FACTORY.createStartDocument("UTF-8", "1.0", true);
+    }
+
     static CellEvents like(StartElement element) {
         return new CellEvents(element.getName().getPrefix(), element.getName().getNamespaceURI());
     }

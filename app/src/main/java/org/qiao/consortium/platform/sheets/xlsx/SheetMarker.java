@@ -52,6 +52,8 @@ final class SheetMarker {
             var event = in.nextEvent();
             if (event.isStartElement()) {
                 start(event.asStartElement());
+            } else if (event.isStartDocument()) {
+                out.add(CellEvents.startOfDocument());
             } else {
                 if (event.isEndElement()) {
                     end(event.asEndElement().getName().getLocalPart());

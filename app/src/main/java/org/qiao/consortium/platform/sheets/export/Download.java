@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.sheets.imports;
+package org.qiao.consortium.platform.sheets.export;
 
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.CacheControl;
@@ -6,20 +6,21 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
-/** Answers with a workbook to be saved. */
-final class Downloads {
+/** Answers with a file to be saved under a name, which may be Chinese; nobody in between keeps a copy. */
+public final class Download {
 
-    private static final MediaType XLSX =
-            MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    private Download() {}
 
-    private Downloads() {}
+    public static ResponseEntity<byte[]> xlsx(String fileName, byte[] content) {
+        return of(fileName, ExportFormat.XLSX, content);
+    }
 
-    static ResponseEntity<byte[]> xlsx(String fileName, byte[] content) {
+    static ResponseEntity<byte[]> of(String fileName, ExportFormat format, byte[] content) {
         var attachment = ContentDisposition.attachment()
                 .filename(fileName, StandardCharsets.UTF_8)
                 .build();
         return ResponseEntity.ok()
-                .contentType(XLSX)
+                .contentType(MediaType.parseMediaType(format.mediaType()))
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Disposition", attachment.toString())
                 .body(content);
