@@ -131,7 +131,7 @@ public final class OccupationSuggester {
         if (description.isBlank()) {
             return;
         }
-        String text = TitleText.normalize(description);
+        String text = titles.withoutNoise(description);
         TaskScores tasks = new TaskScores(lexicon.occupations().size());
         for (Hit hit : words.longestHits(text, TASK_CHARACTERS)) {
             for (Meaning meaning : words.meanings(hit.word())) {

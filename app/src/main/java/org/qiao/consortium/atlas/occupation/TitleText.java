@@ -55,7 +55,7 @@ final class TitleText {
     List<Segment> segments(String title) {
         List<Segment> segments = new ArrayList<>();
         StringBuilder part = new StringBuilder();
-        String text = withoutNoise(normalize(title));
+        String text = withoutNoise(title);
         int depth = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -111,7 +111,9 @@ final class TitleText {
         return text.length() - taken;
     }
 
-    private String withoutNoise(String text) {
+    /** Normalised, with a separator in place of benefits and calls. */
+    String withoutNoise(String raw) {
+        String text = normalize(raw);
         StringBuilder kept = new StringBuilder(text.length());
         int i = 0;
         while (i < text.length()) {
