@@ -50,10 +50,7 @@ public record ReferenceFile(Map<String, String> header, List<Row> rows) {
             var rows = new ArrayList<Row>();
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("#")) {
-                    var colon = line.indexOf(':');
-                    header.put(
-                            line.substring(1, Math.max(colon, 1)).strip(),
-                            line.substring(colon + 1).strip());
+                    putHeader(header, line);
                 } else if (columns.isEmpty()) {
                     var names = cells(line);
                     names.forEach(it -> columns.put(it, columns.size()));
@@ -65,6 +62,25 @@ public record ReferenceFile(Map<String, String> header, List<Row> rows) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Only what the lines with # say. */
+    public static Map<String, String> headerOf(String path) {
+        var resource = Objects.requireNonNull(ReferenceFile.class.getResourceAsStream("/" + path), path);
+        try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
+            var header = new LinkedHashMap<String, String>();
+            lines.lines().takeWhile(it -> it.startsWith("#")).forEach(it -> putHeader(header, it));
+            return header;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void putHeader(Map<String, String> header, String line) {
+        var colon = line.indexOf(':');
+        header.put(
+                line.substring(1, Math.max(colon, 1)).strip(),
+                line.substring(colon + 1).strip());
     }
 
     private static List<String> cells(String line) {

@@ -1,0 +1,131 @@
+package org.qiao.consortium.atlas.browse;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.qiao.consortium.atlas.catalogue.Source;
+import org.qiao.consortium.atlas.classification.Classification;
+import org.qiao.consortium.atlas.classification.Occupation;
+import org.qiao.consortium.atlas.classification.Occupation.Verification;
+import org.qiao.consortium.platform.identity.OpenToEveryone;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Chip;
+import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.PageUrl;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.search.NameIndex.Found;
+import org.qiao.consortium.shared.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 职业与工种 — by classes from 大类 to 细类, and by code, name, trade or pinyin initials. */
+@Controller
+@OpenToEveryone
+class OccupationPages {
+
+    static final String URL = "/atlas/occupations";
+
+    private final Frames frames;
+    private final Texts texts;
+    private final Classification classification;
+
+    OccupationPages(Frames frames, Texts texts, Classification classification) {
+        this.frames = frames;
+        this.texts = texts;
+        this.classification = classification;
+    }
+
+    /**
+     * @param under code of a 大类, 中类 or 小类
+     * @param mark digital, green, added or unconfirmed
+     */
+    @GetMapping(URL)
+    ModelAndView list(
+            Viewer viewer,
+            HttpServletRequest request,
+            Paging paging,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String under,
+            @RequestParam(defaultValue = "") String mark) {
+        var url = PageUrl.of(URL, request.getParameterMap());
+        var found = found(q).stream()
+                .filter(it -> it.thing().code().startsWith(under))
+                .filter(it -> isMarked(it.thing(), mark))
+                .toList();
+        var listing = Listing.of(found, paging, url);
+        var frame = frames.of(viewer, texts.of("atlas.occupations.title"), AtlasNavigation.root(texts));
+        return Views.page(
+                "atlas/browse/occupations",
+                new OccupationsPage(
+                        frame,
+                        q,
+                        under,
+                        mark,
+                        TreeNode.placeOf(
+                                classification.tree(), under, "OCCUPATION", this::countWithin, url.without("q")),
+                        listing.rows().stream().map(this::row).toList(),
+                        listing.pager(),
+                        chips(url, q, under, mark),
+                        List.of(Source.of("occupations"), Source.of("trades"))));
+    }
+
+    private List<Found<Occupation>> found(String words) {
+        return words.isBlank()
+                ? classification.all().stream()
+                        .map(it -> new Found<>(it, it.name()))
+                        .toList()
+                : classification.search(words, classification.all().size());
+    }
+
+    private static boolean isMarked(Occupation it, String mark) {
+        return switch (mark) {
+            case "digital" -> it.digital();
+            case "green" -> it.green();
+            case "added" -> !it.edition().equals("2022");
+            case "unconfirmed" -> it.verification() == Verification.DRAFT_ONLY;
+            default -> true;
+        };
+    }
+
+    private int countWithin(String code) {
+        return classification.within(code).size();
+    }
+
+    private OccupationsPage.Row row(Found<Occupation> found) {
+        var it = found.thing();
+        return new OccupationsPage.Row(
+                it.code(),
+                it.name(),
+                found.by().equals(it.name()) ? "" : found.by(),
+                String.join(" › ", classification.namesAbove(it)),
+                it.trades().size(),
+                OccupationMark.of(it, texts));
+    }
+
+    private List<Chip> chips(PageUrl url, String q, String under, String mark) {
+        var chips = new ArrayList<Chip>();
+        var first = url.without("page");
+        if (!q.isBlank()) {
+            chips.add(
+                    new Chip(texts.of("atlas.chip.words", q), first.without("q").toString()));
+        }
+        if (!under.isBlank()) {
+            chips.add(new Chip(
+                    texts.of("atlas.chip.under", classification.tree().nameOf(under)),
+                    first.without("under").toString()));
+        }
+        if (!mark.isBlank()) {
+            chips.add(new Chip(
+                    texts.of("atlas.mark." + mark), first.without("mark").toString()));
+        }
+        return chips;
+    }
+
+    static Crumb crumb(Texts texts) {
+        return new Crumb(texts.of("atlas.occupations.title"), URL);
+    }
+}

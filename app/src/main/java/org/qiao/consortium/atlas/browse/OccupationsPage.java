@@ -1,0 +1,29 @@
+package org.qiao.consortium.atlas.browse;
+
+import java.util.List;
+import org.qiao.consortium.atlas.catalogue.Source;
+import org.qiao.consortium.platform.pages.Chip;
+import org.qiao.consortium.platform.pages.Frame;
+import org.qiao.consortium.platform.pages.Pager;
+
+/** The list of occupations with the tree above it. */
+public record OccupationsPage(
+        Frame frame,
+        String q,
+        String under,
+        String mark,
+        TreeNode.Place tree,
+        List<Row> rows,
+        Pager pager,
+        List<Chip> chips,
+        List<Source> sources) {
+
+    /** @param foundBy the trade by which it was found; empty when by its own name or code
+     * @param trades how many it has */
+    public record Row(String code, String name, String foundBy, String path, int trades, List<OccupationMark> marks) {
+
+        public String url() {
+            return OccupationPages.URL + "/" + code;
+        }
+    }
+}
