@@ -101,7 +101,7 @@ class OccupationPages {
                 it.code(),
                 it.name(),
                 found.by().equals(it.name()) ? "" : found.by(),
-                String.join(" › ", classification.namesAbove(it)),
+                String.join(" › ", classification.namesAbove(it).subList(1, 3)),
                 it.trades().size(),
                 OccupationMark.of(it, texts));
     }

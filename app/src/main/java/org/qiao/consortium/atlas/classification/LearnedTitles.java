@@ -9,18 +9,17 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.qiao.consortium.atlas.OccupationCode;
-import org.qiao.consortium.platform.search.NameIndex;
+import org.qiao.consortium.atlas.occupation.LearnedAlias;
 import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
 
-/** Keeps what people chose for a title. Read per question by its title, so that all instances know the same. */
+/**
+ * Keeps what people chose for a title, under the suggester's key of it. Read at each question, so that all instances know the
+ * same.
+ */
 @Component
 class LearnedTitles {
-
-    /** @param here times chosen in the organisation that asks
-     * @param elsewhere times chosen in others */
-    record Learned(OccupationCode code, int here, int elsewhere) {}
 
     private static final int MOST = 10;
 
@@ -31,19 +30,20 @@ class LearnedTitles {
     }
 
     /** What was chosen for the title, the asking organisation's first, then the latest. */
-    List<Learned> of(String title, OrganizationId asking) {
+    List<LearnedAlias> of(String title, OrganizationId asking) {
         var mine = LEARNED_TITLE.ORGANIZATION_ID.eq(asking.value());
         var here = sum(when(mine, LEARNED_TITLE.TIMES).otherwise(0));
         var elsewhere = sum(when(mine, 0).otherwise(LEARNED_TITLE.TIMES));
         return sql.select(LEARNED_TITLE.OCCUPATION_CODE, here, elsewhere)
                 .from(LEARNED_TITLE)
-                .where(LEARNED_TITLE.TITLE.eq(NameIndex.normalize(title)))
+                .where(LEARNED_TITLE.TITLE.eq(title))
                 .groupBy(LEARNED_TITLE.OCCUPATION_CODE)
                 .orderBy(
                         max(when(mine, LEARNED_TITLE.LAST_AT)).desc().nullsLast(),
                         max(LEARNED_TITLE.LAST_AT).desc())
                 .limit(MOST)
-                .fetch(it -> new Learned(
+                .fetch(it -> new LearnedAlias(
+                        title,
                         new OccupationCode(it.value1()),
                         it.value2().intValue(),
                         it.value3().intValue()));
@@ -51,7 +51,7 @@ class LearnedTitles {
 
     void remember(String title, OccupationCode chosen, Actor by, Instant at) {
         sql.insertInto(LEARNED_TITLE)
-                .set(LEARNED_TITLE.TITLE, NameIndex.normalize(title))
+                .set(LEARNED_TITLE.TITLE, title)
                 .set(LEARNED_TITLE.OCCUPATION_CODE, chosen.value())
                 .set(LEARNED_TITLE.ORGANIZATION_ID, by.organization().value())
                 .set(LEARNED_TITLE.TIMES, 1)

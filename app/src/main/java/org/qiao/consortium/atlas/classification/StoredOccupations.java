@@ -55,12 +55,12 @@ class StoredOccupations implements Occupations {
 
     @Override
     public TitleSuggestions suggest(String title, String description, OrganizationId asking) {
-        return suggest.suggest(title, description, learned.of(title, asking));
+        return suggest.suggest(title, description, learned.of(suggest.key(title), asking));
     }
 
     @Override
     @Transactional
     public void remember(String title, OccupationCode chosen, Actor by, Instant at) {
-        learned.remember(title, chosen, by, at);
+        learned.remember(suggest.key(title), chosen, by, at);
     }
 }

@@ -44,7 +44,9 @@ class EmbeddedDatabaseTests {
     }
 
     private void killServer() throws Exception {
-        var pid = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip());
+        var pid = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .getFirst()
+                .strip());
         var server = ProcessHandle.of(pid).orElseThrow();
         server.destroyForcibly();
         server.onExit().get();
