@@ -1,0 +1,103 @@
+package org.qiao.consortium.platform.approval;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
+import org.qiao.consortium.platform.identity.OpenToSignedIn;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Flash;
+import org.qiao.consortium.platform.pages.FormErrors;
+import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.Problems;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.rule.Refused;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 审批单 — one approval: read, decide, print. */
+@Controller
+@RequestMapping("/approvals/{number}")
+@OpenToSignedIn
+class ApprovalDecisionPages {
+
+    private static final int ALL = 100;
+
+    private final ApprovalLayout layout;
+    private final ApprovalQueries queries;
+    private final Approvals approvals;
+    private final Problems problems;
+    private final Texts texts;
+    private final InstantSource clock;
+
+    ApprovalDecisionPages(
+            ApprovalLayout layout,
+            ApprovalQueries queries,
+            Approvals approvals,
+            Problems problems,
+            Texts texts,
+            InstantSource clock) {
+        this.layout = layout;
+        this.queries = queries;
+        this.approvals = approvals;
+        this.problems = problems;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    @GetMapping
+    ModelAndView show(@PathVariable String number, Paging paging, Viewer viewer) {
+        return Views.page(
+                "platform/approval/show",
+                layout.page(viewer, number, paging, FormErrors.none(), DecisionForm.nothing()));
+    }
+
+    /** The official paper, to print and file. */
+    @GetMapping("/paper")
+    ModelAndView paper(@PathVariable String number, Viewer viewer) {
+        return Views.page(
+                "platform/approval/paper",
+                layout.page(viewer, number, new Paging(1, ALL, "", false), FormErrors.none(), DecisionForm.nothing()));
+    }
+
+    @PostMapping("/decision")
+    ModelAndView decide(
+            @PathVariable String number,
+            Paging paging,
+            Viewer viewer,
+            HttpServletRequest request,
+            RedirectAttributes redirect) {
+        queries.get(viewer, number);
+        var form = DecisionForm.of(request.getParameterMap());
+        var verdicts = form.ticked().stream()
+                .flatMap(key -> DecisionForm.subjectOf(key).stream()
+                        .map(subject -> new Approvals.Verdict(
+                                subject,
+                                form.isApproval(),
+                                form.opinion(),
+                                form.isApproval()
+                                        ? java.util.List.of()
+                                        : form.commentsOn(key, layout.labels(subject)))))
+                .toList();
+        try {
+            approvals.decide(number, verdicts, viewer, clock.instant());
+        } catch (Refused refused) {
+            var page = layout.page(viewer, number, paging, problems.of(refused), form);
+            var view = Views.refused("platform/approval/show", page);
+            refused.refusals().stream()
+                    .mapToInt(it -> it.code().status())
+                    .max()
+                    .ifPresent(it -> view.setStatus(HttpStatus.valueOf(it)));
+            return view;
+        }
+        var said = form.isApproval() ? "platform.approval.flash.approved" : "platform.approval.flash.returned";
+        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of(said, String.valueOf(verdicts.size()))));
+        return new ModelAndView("redirect:/approvals/" + number);
+    }
+}

@@ -1,0 +1,60 @@
+package org.qiao.consortium.platform.approval;
+
+import java.util.List;
+import org.qiao.consortium.platform.approval.Approvals.FieldComment;
+import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.Fact;
+import org.qiao.consortium.platform.pages.FormErrors;
+import org.qiao.consortium.platform.pages.Frame;
+import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Tone;
+
+/**
+ * What approval.jte and paper.jte get.
+ *
+ * @param opinion as typed, kept when the decision was refused
+ * @param whyNot why the viewer cannot decide although something waits; empty when they can, or nothing waits
+ */
+public record ApprovalPage(
+        Frame frame,
+        FormErrors errors,
+        String number,
+        String state,
+        Tone tone,
+        List<Fact> facts,
+        List<Item> items,
+        Pager pager,
+        List<DeedLine> trail,
+        boolean mayDecide,
+        String whyNot,
+        String opinion,
+        String submitter,
+        String date) {
+
+    /** @param key by which the row is ticked and decided: kind and id of its subject */
+    public record Item(
+            String key,
+            int position,
+            String number,
+            String title,
+            String url,
+            String state,
+            Tone tone,
+            boolean waiting,
+            boolean ticked,
+            List<ReviewLine> lines,
+            String opinion,
+            String decided,
+            List<FieldComment> comments) {}
+
+    /** @param typed comment as typed, kept when the decision was refused */
+    public record ReviewLine(String field, String input, Fact fact, String typed) {}
+
+    public String url() {
+        return "/approvals/" + number;
+    }
+
+    public boolean isSingle() {
+        return items.size() == 1 && pager.total() == 1;
+    }
+}

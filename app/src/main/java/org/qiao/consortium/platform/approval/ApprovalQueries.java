@@ -1,0 +1,254 @@
+package org.qiao.consortium.platform.approval;
+
+import static org.qiao.consortium.platform.db.Tables.APPROVAL;
+import static org.qiao.consortium.platform.db.Tables.APPROVAL_COMMENT;
+import static org.qiao.consortium.platform.db.Tables.APPROVAL_ITEM;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.SubjectRef;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads approvals for people: those they may decide, and those of their own unit. */
+@Component
+class ApprovalQueries {
+
+    /** The three lists. */
+    enum Box {
+        /** 待办: waits for the viewer. */
+        OPEN,
+        /** 已办: the viewer decided on some of it. */
+        DONE,
+        /** 我发起的: submitted by the viewer's unit. */
+        MINE
+    }
+
+    record Line(
+            UUID id,
+            String number,
+            String process,
+            String title,
+            PersonId submittedBy,
+            String submitter,
+            OrganizationId organization,
+            Instant submittedAt,
+            LocalDate dueOn,
+            int items,
+            int waiting,
+            int approved,
+            int returned) {}
+
+    record ItemLine(
+            UUID id,
+            int position,
+            SubjectRef subject,
+            String number,
+            String title,
+            ItemState state,
+            String opinion,
+            String decidedBy,
+            Optional<Instant> decidedAt) {}
+
+    private static final Field<Integer> ITEMS = count(DSL.noCondition()).as("items");
+    private static final Field<Integer> WAITING =
+            count(inState(ItemState.WAITING)).as("waiting");
+    private static final Field<Integer> APPROVED =
+            count(inState(ItemState.APPROVED)).as("approved");
+    private static final Field<Integer> RETURNED =
+            count(inState(ItemState.RETURNED)).as("returned");
+
+    private final DSLContext sql;
+
+    ApprovalQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    private static Field<Integer> count(Condition condition) {
+        return DSL.field(
+                DSL.selectCount().from(APPROVAL_ITEM).where(APPROVAL_ITEM.APPROVAL_ID.eq(APPROVAL.ID), condition));
+    }
+
+    private static Condition inState(ItemState state) {
+        return APPROVAL_ITEM.STATE.eq(state.name());
+    }
+
+    Paged<Line> find(Viewer viewer, Box box, String words, String process, Paging paging) {
+        var conditions = new ArrayList<Condition>();
+        conditions.add(in(box, viewer));
+        if (!words.isBlank()) {
+            conditions.add(APPROVAL.TITLE
+                    .containsIgnoreCase(words.strip())
+                    .or(APPROVAL.NUMBER.containsIgnoreCase(words.strip())));
+        }
+        if (!process.isBlank()) {
+            conditions.add(APPROVAL.PROCESS.eq(process));
+        }
+        var total =
+                sql.fetchCount(sql.selectOne().from(APPROVAL).where(conditions).limit(Paging.EXACT_TOTAL + 1));
+        var rows = select().where(conditions)
+                .orderBy(order(box, paging), APPROVAL.ID.desc())
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(ApprovalQueries::line);
+        return new Paged<>(rows, paging, total);
+    }
+
+    private org.jooq.SelectJoinStep<? extends Record> select() {
+        return sql.select(
+                        APPROVAL.ID,
+                        APPROVAL.NUMBER,
+                        APPROVAL.PROCESS,
+                        APPROVAL.TITLE,
+                        APPROVAL.SUBMITTED_BY,
+                        APPROVAL.SUBMITTED_BY_NAME,
+                        APPROVAL.ORGANIZATION_ID,
+                        APPROVAL.SUBMITTED_AT,
+                        APPROVAL.DUE_ON,
+                        ITEMS,
+                        WAITING,
+                        APPROVED,
+                        RETURNED)
+                .from(APPROVAL);
+    }
+
+    private static Line line(Record row) {
+        return new Line(
+                row.get(APPROVAL.ID),
+                row.get(APPROVAL.NUMBER),
+                row.get(APPROVAL.PROCESS),
+                row.get(APPROVAL.TITLE),
+                new PersonId(row.get(APPROVAL.SUBMITTED_BY)),
+                row.get(APPROVAL.SUBMITTED_BY_NAME),
+                new OrganizationId(row.get(APPROVAL.ORGANIZATION_ID)),
+                row.get(APPROVAL.SUBMITTED_AT),
+                row.get(APPROVAL.DUE_ON),
+                row.get(ITEMS),
+                row.get(WAITING),
+                row.get(APPROVED),
+                row.get(RETURNED));
+    }
+
+    private static Condition in(Box box, Viewer viewer) {
+        return switch (box) {
+            case OPEN ->
+                candidate(viewer)
+                        .and(APPROVAL.SUBMITTED_BY.ne(viewer.person().value()))
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(APPROVAL_ITEM)
+                                .where(APPROVAL_ITEM.APPROVAL_ID.eq(APPROVAL.ID), inState(ItemState.WAITING))));
+            case DONE ->
+                candidate(viewer)
+                        .and(DSL.exists(DSL.selectOne()
+                                .from(APPROVAL_ITEM)
+                                .where(
+                                        APPROVAL_ITEM.APPROVAL_ID.eq(APPROVAL.ID),
+                                        APPROVAL_ITEM.STATE.in(ItemState.APPROVED.name(), ItemState.RETURNED.name()),
+                                        APPROVAL_ITEM.DECIDED_BY.eq(
+                                                viewer.person().value()))));
+            case MINE -> ownOf(viewer);
+        };
+    }
+
+    private static Condition candidate(Viewer viewer) {
+        return viewer.role()
+                .map(role -> APPROVAL.CONSORTIUM_ID
+                        .eq(viewer.consortium().value())
+                        .and(APPROVAL.DECIDED_BY.eq(role.name()))
+                        .and(APPROVAL.DECIDED_IN
+                                .isNull()
+                                .or(APPROVAL.DECIDED_IN.eq(viewer.organization().value()))))
+                .orElse(DSL.falseCondition());
+    }
+
+    private static Condition ownOf(Viewer viewer) {
+        return APPROVAL.CONSORTIUM_ID
+                .eq(viewer.consortium().value())
+                .and(APPROVAL.SUBMITTED_BY
+                        .eq(viewer.person().value())
+                        .or(APPROVAL.ORGANIZATION_ID.eq(viewer.organization().value())));
+    }
+
+    /** The most urgent first where something waits, the latest first elsewhere. */
+    private static SortField<?> order(Box box, Paging paging) {
+        var column = switch (paging.sort()) {
+            case "number" -> APPROVAL.NUMBER;
+            case "title" -> APPROVAL.TITLE;
+            case "submitted" -> APPROVAL.SUBMITTED_AT;
+            case "due" -> APPROVAL.DUE_ON;
+            default -> null;
+        };
+        if (column != null) {
+            return paging.descending() ? column.desc() : column.asc();
+        }
+        return box == Box.OPEN ? APPROVAL.DUE_ON.asc() : APPROVAL.SUBMITTED_AT.desc();
+    }
+
+    /** @throws NotFound when the viewer is neither a candidate nor of the submitting unit */
+    Line get(Viewer viewer, String number) {
+        return select().where(APPROVAL.NUMBER.eq(number), candidate(viewer).or(ownOf(viewer)))
+                .fetchOptional(ApprovalQueries::line)
+                .orElseThrow(() -> new NotFound(StoredApprovals.KIND, number));
+    }
+
+    Paged<ItemLine> items(Line approval, Paging paging) {
+        var rows = sql.selectFrom(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval.id()))
+                .orderBy(APPROVAL_ITEM.POSITION)
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(it -> new ItemLine(
+                        it.get(APPROVAL_ITEM.ID),
+                        it.get(APPROVAL_ITEM.POSITION),
+                        new SubjectRef(it.get(APPROVAL_ITEM.SUBJECT_KIND), it.get(APPROVAL_ITEM.SUBJECT_ID)),
+                        it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
+                        it.get(APPROVAL_ITEM.TITLE),
+                        ItemState.valueOf(it.get(APPROVAL_ITEM.STATE)),
+                        it.get(APPROVAL_ITEM.OPINION),
+                        it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
+                        Optional.ofNullable(it.get(APPROVAL_ITEM.DECIDED_AT))));
+        return new Paged<>(rows, paging, approval.items());
+    }
+
+    Map<UUID, List<Approvals.FieldComment>> comments(List<ItemLine> items) {
+        return sql
+                .select(
+                        APPROVAL_COMMENT.ITEM_ID,
+                        APPROVAL_COMMENT.FIELD,
+                        APPROVAL_COMMENT.LABEL,
+                        APPROVAL_COMMENT.COMMENT)
+                .from(APPROVAL_COMMENT)
+                .where(APPROVAL_COMMENT.ITEM_ID.in(
+                        items.stream().map(ItemLine::id).toList()))
+                .orderBy(APPROVAL_COMMENT.POSITION)
+                .fetch()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.value1(),
+                        Collectors.mapping(
+                                it -> new Approvals.FieldComment(it.value2(), it.value3(), it.value4()),
+                                Collectors.toList())));
+    }
+
+    int count(Viewer viewer, Box box) {
+        return sql.fetchCount(
+                sql.selectOne().from(APPROVAL).where(in(box, viewer)).limit(Paging.EXACT_TOTAL));
+    }
+}
