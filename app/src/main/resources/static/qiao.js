@@ -56,6 +56,8 @@
       try {
         const answer = await fetch(draftUrl, { method: "POST", body: new FormData(form), redirect: "error" });
         if (!answer.ok) throw new Error(String(answer.status));
+        const version = answer.headers.get("Draft-Version");
+        if (version && form.elements.version) form.elements.version.value = version;
         said.textContent = "草稿已于 " + clock() + " 保存";
       } catch {
         changed = true;

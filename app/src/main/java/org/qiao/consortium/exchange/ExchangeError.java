@@ -52,6 +52,7 @@ public enum ExchangeError implements ErrorCode {
     NEED_REASON_MISSING("need.reason-missing"),
     NEED_TOO_MANY_FILLED("need.too-many-filled"),
     NEED_NUMBER_SHAPE("need.number-shape"),
+    NEED_DATE_SHAPE("need.date-shape"),
     NEED_EMPLOYER_MISSING("need.employer-missing"),
     NEED_OF_BATCH("need.of-batch");
 

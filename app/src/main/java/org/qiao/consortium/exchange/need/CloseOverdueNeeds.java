@@ -1,0 +1,25 @@
+package org.qiao.consortium.exchange.need;
+
+import org.qiao.consortium.platform.calendar.DayHasPassed;
+import org.qiao.consortium.shared.BusinessTime;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/** Closes what is past its last day to apply. Telling the same day twice changes nothing: what is closed is not found. */
+@Component
+class CloseOverdueNeeds {
+
+    private final NeedStore store;
+    private final CloseNeed close;
+
+    CloseOverdueNeeds(NeedStore store, CloseNeed close) {
+        this.store = store;
+        this.close = close;
+    }
+
+    @ApplicationModuleListener
+    void on(DayHasPassed day) {
+        var midnight = day.date().plusDays(1).atStartOfDay(BusinessTime.ZONE).toInstant();
+        store.past(day.date()).forEach(need -> close.expire(need, midnight));
+    }
+}

@@ -1,0 +1,163 @@
+package org.qiao.consortium.exchange.need;
+
+import static org.qiao.consortium.exchange.db.Tables.NEED;
+import static org.qiao.consortium.exchange.db.Tables.NEED_CLOSING;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.SortField;
+import org.jooq.impl.DSL;
+import org.qiao.consortium.exchange.CloseReason;
+import org.qiao.consortium.exchange.NeedId;
+import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads needs for people: what the viewer may not see is not in the answer. */
+@Component
+class NeedQueries {
+
+    /** Why a need was closed. @param unmet heads that were not found */
+    record Closing(CloseReason reason, int unmet, Optional<CloseReason.Cause> cause, String note) {}
+
+    private final DSLContext sql;
+
+    NeedQueries(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /** @throws NotFound when there is none, or it is not the viewer's to see */
+    Need get(Viewer viewer, String number) {
+        return sql.selectFrom(NEED)
+                .where(NEED.NUMBER.eq(number), NeedScope.visibleTo(viewer))
+                .fetchOptional(NeedStore::read)
+                .orElseThrow(() -> new NotFound(Need.KIND, number));
+    }
+
+    /** @param named employers whose name holds the filter's words
+     * @param units employers to which the filter is limited; empty for all */
+    Paged<Need> find(
+            Viewer viewer,
+            NeedFilter filter,
+            Collection<OrganizationId> named,
+            Optional<OrganizationId> unit,
+            Paging paging) {
+        var wanted = DSL.and(NeedScope.visibleTo(viewer), matching(viewer, filter, named, unit));
+        var total = sql.fetchCount(sql.selectOne().from(NEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
+        var rows = sql.selectFrom(NEED)
+                .where(wanted)
+                .orderBy(order(paging), NEED.ID.desc())
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(NeedStore::read);
+        return new Paged<>(rows, paging, total);
+    }
+
+    private static Condition matching(
+            Viewer viewer, NeedFilter filter, Collection<OrganizationId> named, Optional<OrganizationId> unit) {
+        var conditions = new ArrayList<Condition>();
+        if (!filter.words().isEmpty()) {
+            conditions.add(NEED.TITLE
+                    .containsIgnoreCase(filter.words())
+                    .or(NEED.NUMBER.containsIgnoreCase(filter.words()))
+                    .or(NEED.ORGANIZATION_ID.in(ids(named))));
+        }
+        filter.status().ifPresent(it -> conditions.add(NEED.STATUS.eq(it.name())));
+        if (!filter.occupation().isEmpty()) {
+            conditions.add(NEED.OCCUPATION_CODE.startsWith(filter.occupation()));
+        }
+        if (!filter.region().isEmpty()) {
+            conditions.add(NEED.REGION_CODE.startsWith(withoutZeros(filter.region())));
+        }
+        unit.ifPresent(it -> conditions.add(NEED.ORGANIZATION_ID.eq(it.value())));
+        filter.payFrom().ifPresent(it -> conditions.add(NEED.PAY_TO.ge(it).and(NEED.PAY_UNIT.eq("MONTH"))));
+        filter.contract().ifPresent(it -> conditions.add(NEED.CONTRACT.eq(it.name())));
+        if (filter.own()) {
+            conditions.add(NeedScope.ownOf(viewer));
+        }
+        return DSL.and(conditions);
+    }
+
+    private static List<UUID> ids(Collection<OrganizationId> organizations) {
+        return organizations.stream().map(OrganizationId::value).toList();
+    }
+
+    /** 620700 holds 620702: pairs of zeros at the end stand for everything below. */
+    static String withoutZeros(String region) {
+        return region.length() == 6 ? region.replaceFirst("(00){1,2}$", "") : region;
+    }
+
+    private static SortField<?> order(Paging paging) {
+        var column = switch (paging.sort()) {
+            case "title" -> NEED.TITLE;
+            case "heads" -> NEED.HEADS;
+            case "pay" -> NEED.PAY_FROM;
+            case "until" -> NEED.UNTIL_ON;
+            case "status" -> NEED.STATUS;
+            default -> null;
+        };
+        return column == null
+                ? NEED.CHANGED_AT.desc()
+                : paging.descending() ? column.desc().nullsLast() : column.asc().nullsLast();
+    }
+
+    Optional<Closing> closing(NeedId need) {
+        return sql.select(NEED_CLOSING.REASON, NEED_CLOSING.UNMET, NEED_CLOSING.CAUSE, NEED_CLOSING.NOTE)
+                .from(NEED_CLOSING)
+                .where(NEED_CLOSING.NEED_ID.eq(need.value()))
+                .fetchOptional(it -> new Closing(
+                        CloseReason.valueOf(it.value1()),
+                        it.value2(),
+                        Optional.of(it.value3())
+                                .filter(cause -> !cause.isEmpty())
+                                .map(CloseReason.Cause::valueOf),
+                        it.value4()));
+    }
+
+    /** How many of the viewer's own needs stand in which status. */
+    Map<NeedStatus, Integer> ownByStatus(Viewer viewer) {
+        var counts = new EnumMap<NeedStatus, Integer>(NeedStatus.class);
+        sql.select(NEED.STATUS, DSL.count())
+                .from(NEED)
+                .where(NEED.CONSORTIUM_ID.eq(viewer.consortium().value()), NeedScope.ownOf(viewer))
+                .groupBy(NEED.STATUS)
+                .forEach(it -> counts.put(NeedStatus.valueOf(it.value1()), it.value2()));
+        return counts;
+    }
+
+    /** The viewer's own published needs whose last day to apply lies between the two days, the nearest first. */
+    List<Need> endingBetween(Viewer viewer, LocalDate from, LocalDate to) {
+        return sql.selectFrom(NEED)
+                .where(
+                        NEED.CONSORTIUM_ID.eq(viewer.consortium().value()),
+                        NeedScope.ownOf(viewer),
+                        NEED.STATUS.eq(NeedStatus.PUBLISHED.name()),
+                        NEED.UNTIL_ON.between(from, to))
+                .orderBy(NEED.UNTIL_ON, NEED.NUMBER)
+                .limit(20)
+                .fetch(NeedStore::read);
+    }
+
+    /** What words find, for the search at the top. */
+    List<Need> search(Viewer viewer, String words, int limit) {
+        return sql.selectFrom(NEED)
+                .where(
+                        NeedScope.visibleTo(viewer),
+                        NEED.TITLE.containsIgnoreCase(words).or(NEED.NUMBER.containsIgnoreCase(words)))
+                .orderBy(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()).desc(), NEED.CHANGED_AT.desc())
+                .limit(limit)
+                .fetch(NeedStore::read);
+    }
+}
