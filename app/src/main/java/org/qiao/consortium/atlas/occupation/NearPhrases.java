@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Finds the phrases most like a text by their pairs of characters; rare pairs count more, and so does the last pair, since
- * a Chinese job title ends in its head.
+ * Finds the phrases most like a text by their pairs of characters; rare pairs count more, and so does the last pair,
+ * since a Chinese job title ends in its head.
  */
 final class NearPhrases {
 

@@ -13,8 +13,8 @@ import org.qiao.consortium.atlas.occupation.WordIndex.Source;
 /**
  * Finds the five occupations that a post's title most likely means. Immutable; one instance serves all threads.
  *
- * <p>Grounds, from strong to weak: what people chose before for the same title; words of the title that are aliases, names or
- * trades, the longer and the nearer to the end the better; words that are nearly those; words of the tasks.
+ * <p>Grounds, from strong to weak: what people chose before for the same title; words of the title that are aliases,
+ * names or trades, the longer and the nearer to the end the better; words that are nearly those; words of the tasks.
  */
 public final class OccupationSuggester {
 
@@ -61,7 +61,7 @@ public final class OccupationSuggester {
         return new OccupationSuggester(this, byTitle);
     }
 
-    /** Titles with the same key are the same for {@link #withLearned}: case, width, brackets and benefits do not matter. */
+    /** Titles with the same key are the same for {@link #withLearned}: case, width and benefits do not matter. */
     public String key(String title) {
         StringBuilder key = new StringBuilder();
         for (Segment segment : titles.segments(title)) {
@@ -74,6 +74,7 @@ public final class OccupationSuggester {
     public Answer suggest(String title, String description) {
         Scores scores = new Scores(lexicon.occupations());
         learned.getOrDefault(key(title), List.of()).forEach(it -> scores.learn(it, title));
+        weighWhole(title, scores);
         String vague = weighTitle(titles.segments(title), scores);
         boolean clear = scores.best() >= Weights.CLEAR;
         weighTasks(description, scores, clear);
@@ -85,6 +86,18 @@ public final class OccupationSuggester {
         addUsual(scores);
         List<Suggestion> best = scores.top(ANSWERS);
         return ask ? new Answer.Ask(vague, best) : new Answer.Found(best);
+    }
+
+    /** Some names hold signs at which titles are split: 军官（警官）, 电池(组)装配工. */
+    private void weighWhole(String title, Scores scores) {
+        String text = TitleText.normalize(title);
+        for (Hit hit : words.hits(text)) {
+            if (hit.length() == text.length() && !titles.isOneSegment(text)) {
+                words.meanings(hit.word()).stream()
+                        .filter(it -> it.source() == Source.NAME || it.source() == Source.TRADE)
+                        .forEach(it -> scores.add(it, Weights.WHOLE_TITLE, text));
+            }
+        }
     }
 
     /** @return the first word that says too little, or nothing */

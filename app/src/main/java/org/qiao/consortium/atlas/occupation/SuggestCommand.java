@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code bin/suggest FILE.csv}: reads {@code id,title,description}, prints {@code id,rank,code,score} of the five best. */
+/** {@code bin/suggest FILE.csv}: reads {@code id,title,description}, prints {@code id,rank,code,score} of the best. */
 public final class SuggestCommand {
 
     private static final int WRONG_INPUT = 2;

@@ -52,6 +52,12 @@ final class TitleText {
                 .strip();
     }
 
+    /** @param text normalised */
+    boolean isOneSegment(String text) {
+        List<Segment> segments = segments(text);
+        return segments.size() == 1 && segments.getFirst().text().equals(text);
+    }
+
     List<Segment> segments(String title) {
         List<Segment> segments = new ArrayList<>();
         StringBuilder part = new StringBuilder();

@@ -17,6 +17,7 @@ final class Weights {
     static final double TASKS_ALONE = 1.0;
     static final double GUESS = 0.5;
     static final double USUAL = 0.1;
+    static final double WHOLE_TITLE = 2;
 
     private static final double[] BY_LENGTH = {0, 0.2, 0.55, 0.75, 0.9, 1.0, 1.06, 1.1, 1.13, 1.15};
     private static final double WHOLE = 1.35;

@@ -31,7 +31,7 @@ class LoadCataloguesTests {
     @ParameterizedTest
     @CsvSource({
         "occupations, occupation, 1673, 1673",
-        "trades, trade, 3058, 3058",
+        "trades, trade, 3055, 3055",
         "majors, major, 1494, 1494",
         "articulations, articulation, 5547, 5546",
         "major_occupations, major_occupation, 6875, 6874",

@@ -110,6 +110,18 @@ class OccupationSuggesterTests {
     }
 
     @Test
+    void everyOccupationAnswersToItsOwnName() {
+        assertThat(LexiconFiles.read().occupations())
+                .allSatisfy(it -> assertThat(SUGGESTER
+                                .suggest(it.name(), "")
+                                .suggestions()
+                                .getFirst()
+                                .code())
+                        .as(it.name())
+                        .isEqualTo(it.code()));
+    }
+
+    @Test
     void answersTheSameEveryTime() {
         Answer first = SUGGESTER.suggest("销售经理（农资方向）", "开发客户，推广种子和肥料");
 
