@@ -2,6 +2,7 @@ package org.qiao.consortium.students.roster;
 
 import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.extract;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
@@ -132,7 +133,8 @@ class StoredStudents implements Students {
     @Override
     public List<RosterCount> counts(LocalDate on) {
         var year = extract(STUDENT.GRADUATES_ON, DatePart.YEAR);
-        var county = left(STUDENT.REGION_CODE, COUNTY_DIGITS);
+        // Inlined: a parameter would be another expression in each clause.
+        var county = left(STUDENT.REGION_CODE, inline(COUNTY_DIGITS));
         return sql.select(
                         STUDENT.SCHOOL_ID.convertFrom(OrganizationId::new),
                         STUDENT.MAJOR_CODE,
