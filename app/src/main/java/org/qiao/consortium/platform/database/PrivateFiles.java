@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.springframework.modulith.NamedInterface;
 
 /** Files that only the owner may read (0600), written whole or not at all. */
+@NamedInterface("files")
 public final class PrivateFiles {
 
     private PrivateFiles() {}

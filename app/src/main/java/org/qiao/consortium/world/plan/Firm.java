@@ -26,7 +26,30 @@ public record Firm(
         String contact,
         PhoneNumber phone,
         String address,
-        String intro) {
+        String intro,
+        Membership membership,
+        Verification verification) {
+
+    /** How far the firm has come on its way into the consortium. */
+    public enum Membership {
+        OUTSIDE,
+        APPLIED,
+        REVIEW,
+        ACTIVE,
+        LEAD;
+
+        /** Whether it has come at least as far. */
+        public boolean reached(Membership other) {
+            return ordinal() >= other.ordinal();
+        }
+    }
+
+    /** What became of its verification as an employer. */
+    public enum Verification {
+        ASKED,
+        REFUSED,
+        VERIFIED
+    }
 
     public static List<Firm> all() {
         return ReferenceFile.read("world/firms.csv").rows().stream()
@@ -44,7 +67,9 @@ public record Firm(
                         it.get("contact"),
                         new PhoneNumber(it.get("phone")),
                         it.get("address"),
-                        it.get("intro")))
+                        it.get("intro"),
+                        Membership.valueOf(it.get("membership")),
+                        Verification.valueOf(it.get("verification"))))
                 .toList();
     }
 }

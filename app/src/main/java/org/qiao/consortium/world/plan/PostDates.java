@@ -17,7 +17,10 @@ record PostDates(
         Optional<LocalDate> endedOn) {
 
     private static final int TRIES = 12;
+    private static final int YOUNGEST_CLOSED = 60;
     private static final int LONGEST_OPEN = 120;
+    /** So many days back the first post was written; the firms have registered before. */
+    private static final int OLDEST = 250;
 
     /** Whether such a post can be open today: always, unless its next season is more than five months away. */
     static boolean canBeOpen(PostTemplate template, LocalDate today) {
@@ -58,12 +61,14 @@ record PostDates(
     private static LocalDate pastWriting(PostTemplate template, LocalDate today, Chance chance) {
         if (template.season().isPresent()) {
             var start = nextStart(template.season().get(), today);
-            var past = start.minusYears(start.minusYears(1).isAfter(today.minusDays(60)) ? 2 : 1);
-            return past.minusDays(chance.between(15, 45));
+            var written = start.minusYears(1).minusDays(chance.between(15, 45));
+            if (written.isAfter(today.minusDays(OLDEST)) && written.isBefore(today.minusDays(YOUNGEST_CLOSED))) {
+                return written;
+            }
         }
-        var day = today.minusDays(chance.between(60, 330));
+        var day = today.minusDays(chance.between(YOUNGEST_CLOSED, OLDEST));
         for (var i = 0; i < TRIES && !template.months().contains(day.getMonthValue()); i++) {
-            day = today.minusDays(chance.between(60, 330));
+            day = today.minusDays(chance.between(YOUNGEST_CLOSED, OLDEST));
         }
         return day;
     }

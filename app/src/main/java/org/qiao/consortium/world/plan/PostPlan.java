@@ -95,7 +95,11 @@ public final class PostPlan {
         var fates = new ArrayList<Fate>(Collections.nCopies(openings.size(), Fate.PUBLISHED));
         var open = new ArrayList<Integer>();
         for (var i = 0; i < openings.size(); i++) {
-            if (PostDates.canBeOpen(openings.get(i).template(), today)) {
+            if (openings.get(i).firm().verification() != Firm.Verification.VERIFIED) {
+                // Nobody publishes who is not verified as an employer.
+                fates.set(i, Fate.DRAFT);
+                left.remove(Fate.DRAFT);
+            } else if (PostDates.canBeOpen(openings.get(i).template(), today)) {
                 open.add(i);
             } else {
                 fates.set(i, left.stream().filter(Fate::isClosed).findFirst().orElse(Fate.FILLED));

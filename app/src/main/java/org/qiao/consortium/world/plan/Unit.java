@@ -9,6 +9,7 @@ import org.qiao.consortium.shared.CreditCode;
  * 成员单位 — a public body, park or school that the policy texts name, or one of the two invented ones.
  *
  * @param creditCode empty for real units: theirs are not invented
+ * @param isMember whether it is entered as a member unit
  * @param role what the plan makes it responsible for; may be blank
  * @param basis where it is named
  */
@@ -19,6 +20,7 @@ public record Unit(
         String shortName,
         Optional<CreditCode> creditCode,
         String regionCode,
+        boolean isMember,
         String role,
         String basis) {
 
@@ -29,6 +31,11 @@ public record Unit(
         SCHOOL,
         INDUSTRY,
         RESEARCH
+    }
+
+    /** Whether it is invented. */
+    public boolean isExample() {
+        return creditCode.isPresent();
     }
 
     public static List<Unit> all() {
@@ -42,6 +49,7 @@ public record Unit(
                                 .filter(code -> !code.isEmpty())
                                 .map(CreditCode::new),
                         it.get("region_code"),
+                        it.get("member").equals("Y"),
                         it.get("role"),
                         it.get("basis")))
                 .toList();

@@ -1,0 +1,25 @@
+package org.qiao.consortium.world;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.stereotype.Component;
+
+/** All chapters in the order in which they build on one another. */
+@Component
+class Chapters {
+
+    private final List<Chapter> chapters;
+
+    @Autowired
+    Chapters(UnitsChapter units, FirmsChapter firms, StudentsChapter students) {
+        this(List.of(units, firms, students));
+    }
+
+    Chapters(List<Chapter> chapters) {
+        this.chapters = chapters;
+    }
+
+    List<Chapter> inOrder() {
+        return chapters;
+    }
+}
