@@ -6,7 +6,9 @@ import java.util.TreeMap;
 import javax.xml.stream.XMLEventReader;
 import javax.xml.stream.XMLEventWriter;
 import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
 import javax.xml.stream.events.StartElement;
 import javax.xml.stream.events.XMLEvent;
 
@@ -21,6 +23,8 @@ final class SheetMarker {
 
     private final SheetMarks marks;
     private final StyleBook styles;
+    private final BlankCells bytes;
+    private final XMLStreamReader stream;
     private final XMLEventReader in;
     private final XMLEventWriter out;
     private final MarkedColumns columns;
@@ -30,10 +34,13 @@ final class SheetMarker {
     private int row;
     private int column;
 
-    private SheetMarker(SheetMarks marks, StyleBook styles, XMLEventReader in, XMLEventWriter out) {
+    private SheetMarker(SheetMarks marks, StyleBook styles, InputStream part, XMLEventWriter out)
+            throws XMLStreamException {
         this.marks = marks;
         this.styles = styles;
-        this.in = in;
+        this.bytes = BlankCells.keptIn(part);
+        this.stream = XmlParts.factory().createXMLStreamReader(bytes);
+        this.in = XmlParts.factory().createXMLEventReader(stream);
         this.out = out;
         this.events = CellEvents.unqualified();
         this.columns = new MarkedColumns(marks.column(), out);
@@ -41,9 +48,8 @@ final class SheetMarker {
 
     static void copy(InputStream part, OutputStream target, SheetMarks marks, StyleBook styles)
             throws XMLStreamException {
-        var in = XmlParts.factory().createXMLEventReader(part);
         var out = XMLOutputFactory.newDefaultFactory().createXMLEventWriter(target, "UTF-8");
-        new SheetMarker(marks, styles, in, out).run();
+        new SheetMarker(marks, styles, part, out).run();
         out.flush();
     }
 
@@ -91,7 +97,7 @@ final class SheetMarker {
         row = number.isEmpty() ? row + 1 : Integer.parseInt(number);
         column = -1;
         if (row > marks.lastRow() + BLANK_ROWS_KEPT) {
-            skip();
+            endRows();
             return;
         }
         pending = new TreeMap<>();
@@ -134,6 +140,16 @@ final class SheetMarker {
                 out.add(event);
             }
         }
+    }
+
+    /** Leaves out all rows that follow. Nothing has been peeked at, so that the stream may be read past the events. */
+    private void endRows() throws XMLStreamException {
+        bytes.leaveOutFromHere();
+        while (stream.next() != XMLStreamConstants.END_ELEMENT
+                || !stream.getLocalName().equals("sheetData")) {
+            // only blank rows
+        }
+        out.add(events.end("sheetData"));
     }
 
     /** Leaves out what is inside the element just started, and its end. */

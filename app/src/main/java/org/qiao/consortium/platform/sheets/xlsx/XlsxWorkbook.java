@@ -52,7 +52,7 @@ public final class XlsxWorkbook implements AutoCloseable {
     /** Reads at most {@code rows} rows that hold something. */
     public RawSheet read(String part, int rows) {
         var parser = new SheetParser(values(), limits.columns(), rows);
-        XmlParts.read(archive.read(part), parser);
+        XmlParts.read(BlankCells.leftOutOf(archive.read(part)), parser);
         return parser.result(part);
     }
 
