@@ -1,9 +1,9 @@
 package org.qiao.consortium.platform.sheets.imports;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.sheets.CellError;
 import org.qiao.consortium.platform.sheets.Sheet;
@@ -48,12 +48,21 @@ class Preview {
         var byNumber = sheet.rows().stream().collect(Collectors.toMap(SheetRow::number, Function.identity()));
         var wanted =
                 kept.outcome().stream().filter(it -> it.verdict() == verdict).toList();
-        var rows = wanted.stream()
-                .skip(paging.offset())
-                .limit(paging.size())
-                .map(it -> row(it, sheet, byNumber))
+        var part = wanted.stream().skip(paging.offset()).limit(paging.size()).toList();
+        var columns = verdict == Verdict.WRONG ? columnsWithFindings(part, sheet) : sheet.columns();
+        var rows = part.stream()
+                .map(it -> row(it, columns, byNumber.get(it.number())))
                 .toList();
-        return new Shown(sheet.columns(), sheet.ignored(), new Paged<>(rows, paging, wanted.size()));
+        return new Shown(columns, sheet.ignored(), new Paged<>(rows, paging, wanted.size()));
+    }
+
+    /** Whoever mends a wide sheet looks for what is wrong in it. */
+    private static List<String> columnsWithFindings(List<RowOutcome> rows, Sheet sheet) {
+        var named = rows.stream()
+                .flatMap(it -> it.findings().stream())
+                .map(CellError::column)
+                .collect(Collectors.toSet());
+        return sheet.columns().stream().filter(named::contains).toList();
     }
 
     private Sheet read(SheetImport<?> owner, byte[] content, Viewer viewer) {
@@ -64,15 +73,12 @@ class Preview {
         }
     }
 
-    private ImportPage.Row row(RowOutcome outcome, Sheet sheet, Map<Integer, SheetRow> byNumber) {
-        var row = byNumber.get(outcome.number());
+    private ImportPage.Row row(RowOutcome outcome, List<String> columns, @Nullable SheetRow row) {
         var cells = row == null
                 ? List.<ImportPage.Cell>of()
-                : sheet.columns().stream()
-                        .map(it -> cell(it, row, outcome.findings()))
-                        .toList();
+                : columns.stream().map(it -> cell(it, row, outcome.findings())).toList();
         var elsewhere = outcome.findings().stream()
-                .filter(it -> !sheet.columns().contains(it.column()))
+                .filter(it -> !columns.contains(it.column()))
                 .map(it -> it.column().isEmpty() ? wording.sentence(it) : it.column() + "：" + wording.sentence(it))
                 .toList();
         return new ImportPage.Row(outcome.number(), outcome.key(), elsewhere, cells);
