@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.qiao.consortium.atlas.occupation.Lexicon.Occupation;
 import org.qiao.consortium.atlas.occupation.NearPhrases.Near;
 import org.qiao.consortium.atlas.occupation.TitleText.Segment;
 import org.qiao.consortium.atlas.occupation.WordIndex.Hit;
@@ -22,7 +23,7 @@ public final class OccupationSuggester {
 
     private static final int TASK_CHARACTERS = 400;
 
-    private final Lexicon lexicon;
+    private final List<Occupation> occupations;
     private final TitleText titles;
     private final WordIndex words;
     private final NearPhrases near;
@@ -35,16 +36,16 @@ public final class OccupationSuggester {
     }
 
     OccupationSuggester(Lexicon lexicon) {
-        this.lexicon = lexicon;
+        occupations = lexicon.occupations();
         titles = new TitleText(lexicon.noise());
         words = new WordIndex(lexicon);
         near = new NearPhrases(words.words());
-        neighbours = new Neighbours(lexicon.occupations());
+        neighbours = new Neighbours(occupations);
         learned = Map.of();
     }
 
     private OccupationSuggester(OccupationSuggester base, Map<String, List<LearnedAlias>> learned) {
-        lexicon = base.lexicon;
+        occupations = base.occupations;
         titles = base.titles;
         words = base.words;
         near = base.near;
@@ -72,7 +73,7 @@ public final class OccupationSuggester {
 
     /** @param description may be empty; its first 400 characters are read */
     public Answer suggest(String title, String description) {
-        Scores scores = new Scores(lexicon.occupations());
+        Scores scores = new Scores(occupations);
         learned.getOrDefault(key(title), List.of()).forEach(it -> scores.learn(it, title));
         weighWhole(title, scores);
         String vague = weighTitle(titles.segments(title), scores);
@@ -145,7 +146,7 @@ public final class OccupationSuggester {
             return;
         }
         String text = titles.withoutNoise(description);
-        TaskScores tasks = new TaskScores(lexicon.occupations().size());
+        TaskScores tasks = new TaskScores(occupations.size());
         for (Hit hit : words.longestHits(text, TASK_CHARACTERS)) {
             for (Meaning meaning : words.meanings(hit.word())) {
                 if (meaning.source() != Source.VAGUE) {
