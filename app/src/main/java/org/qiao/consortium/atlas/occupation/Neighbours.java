@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.qiao.consortium.atlas.occupation.Lexicon.Occupation;
-import org.qiao.consortium.atlas.occupation.WordIndex.Meaning;
-import org.qiao.consortium.atlas.occupation.WordIndex.Source;
 
 /** Occupations of one 小类 stand in for one another when a title leaves places of the answer empty. */
 final class Neighbours {
@@ -30,8 +28,7 @@ final class Neighbours {
             double score = scores.of(known) * SHARE;
             for (int neighbour : groups.getOrDefault(group(known), List.of())) {
                 if (neighbour != known) {
-                    Meaning meaning = new Meaning(neighbour, 1, Source.VAGUE);
-                    scores.guess(meaning, score, occupations.get(known).name());
+                    scores.addNeighbour(neighbour, score, occupations.get(known).name());
                 }
             }
         }

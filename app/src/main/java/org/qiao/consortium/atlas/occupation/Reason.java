@@ -18,7 +18,9 @@ public record Reason(Kind kind, String words) {
         SIMILAR,
         /** Named by the tasks, not by the title. */
         TASKS,
-        /** A neighbour in the same 小类, or a usual meaning of a title that says little. */
-        RELATED
+        /** Of the same 小类 as an occupation that the title may mean, whose name the words are. */
+        NEIGHBOUR,
+        /** A usual meaning of a title that says little. */
+        USUAL
     }
 }

@@ -17,7 +17,7 @@ final class Scores {
         double sum;
         double near;
         double strongest;
-        Reason reason = new Reason(Reason.Kind.RELATED, "");
+        Reason reason = new Reason(Reason.Kind.USUAL, "");
         Optional<String> trade = Optional.empty();
 
         double score() {
@@ -46,7 +46,7 @@ final class Scores {
             case Source.NAME -> Reason.Kind.NAME;
             case Source.TRADE -> Reason.Kind.TRADE;
             case Source.TASK -> Reason.Kind.TASKS;
-            case Source.VAGUE -> Reason.Kind.RELATED;
+            case Source.VAGUE -> Reason.Kind.USUAL;
         };
         Case it = add(meaning.occupation(), meaning.weight() * place, new Reason(kind, word));
         if (meaning.source() == Source.TRADE
@@ -68,7 +68,11 @@ final class Scores {
     }
 
     void guess(Meaning meaning, double weight, String word) {
-        add(meaning.occupation(), meaning.weight() * weight, new Reason(Reason.Kind.RELATED, word));
+        add(meaning.occupation(), meaning.weight() * weight, new Reason(Reason.Kind.USUAL, word));
+    }
+
+    void addNeighbour(int occupation, double weight, String of) {
+        add(occupation, weight, new Reason(Reason.Kind.NEIGHBOUR, of));
     }
 
     private Case add(int occupation, double gain, Reason reason) {

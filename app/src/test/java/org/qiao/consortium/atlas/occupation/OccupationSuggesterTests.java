@@ -150,6 +150,12 @@ class OccupationSuggesterTests {
         }
 
         @Test
+        void sayThatNeighboursOnlyFillUp() {
+            assertThat(SUGGESTER.suggest("船闸及升船机运管员", "").suggestions().get(1).reason())
+                    .isEqualTo(new Reason(Reason.Kind.NEIGHBOUR, "船闸及升船机运管员"));
+        }
+
+        @Test
         void leaveTheTradeOutWhenTheTitleNamesNone() {
             assertThat(first("月嫂").trade()).isEqualTo(Optional.empty());
         }
