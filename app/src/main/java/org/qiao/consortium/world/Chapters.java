@@ -11,8 +11,8 @@ class Chapters {
     private final List<Chapter> chapters;
 
     @Autowired
-    Chapters(UnitsChapter units, FirmsChapter firms, StudentsChapter students) {
-        this(List.of(units, firms, students));
+    Chapters(UnitsChapter units, FirmsChapter firms, StudentsChapter students, PostsChapter posts) {
+        this(List.of(units, firms, students, posts));
     }
 
     Chapters(List<Chapter> chapters) {

@@ -93,6 +93,7 @@ class LoadWorld implements ApplicationRunner {
 
     private void make(Chapter.Piece piece) {
         transaction.executeWithoutResult(status -> {
+            ledger.commitLazily();
             if (!ledger.has(piece.key())) {
                 piece.deed().run();
                 ledger.enter(piece.key(), clock.instant());

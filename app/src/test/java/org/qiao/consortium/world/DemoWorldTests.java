@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.exchange.NeedView;
+import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.identity.People;
@@ -47,6 +50,9 @@ class DemoWorldTests {
     @Autowired
     Students students;
 
+    @Autowired
+    Needs needs;
+
     @Test
     void holdsWhatTheHouseNeedsToBeLookedAt() {
         var gate = new WorldGate(ledger, people, texts, "demo", "127.0.0.1");
@@ -55,6 +61,7 @@ class DemoWorldTests {
 
         unitsAndFirms(today);
         studentsAndConsents(today);
+        posts(today);
     }
 
     private void unitsAndFirms(LocalDate today) {
@@ -71,5 +78,14 @@ class DemoWorldTests {
         assertThat(students.counts(today).stream().mapToInt(it -> it.students()).sum())
                 .isEqualTo(2400);
         assertThat(students.consenting(Purpose.MATCHING, today)).hasSizeBetween(1000, 1700);
+    }
+
+    private void posts(LocalDate today) {
+        var firms = organizations.ofKind(OrganizationKind.ENTERPRISE, today);
+        var all = firms.stream().flatMap(it -> needs.of(it.id()).stream()).toList();
+        assertThat(all).hasSizeGreaterThan(550);
+        assertThat(all.stream().map(NeedView::status).distinct()).containsExactlyInAnyOrder(NeedStatus.values());
+        assertThat(all).filteredOn(it -> it.isOpen(today)).hasSizeGreaterThan(250);
+        assertThat(all).anyMatch(NeedView::isEnteredForAnother);
     }
 }
