@@ -22,6 +22,9 @@ public interface Majors {
     /** A catalogue entry by its exact name at a level, as school rosters write it. */
     Optional<MajorView> named(String name, String level);
 
+    /** Occupations that the catalogue names as aims of the major, in its order; without groups and posts. */
+    List<OccupationCode> aims(MajorCode major);
+
     /**
      * How near an occupation lies to a major: 1 when the catalogue names it as an aim of the major, less through a sibling
      * or the same class, 0 when nothing connects them.

@@ -69,6 +69,17 @@ class StoredMajors implements Majors {
     }
 
     @Override
+    public List<OccupationCode> aims(MajorCode major) {
+        return catalogue.find(major.value()).stream()
+                .flatMap(it -> it.occupations().stream())
+                .map(Major.Aim::code)
+                .filter(OccupationCode::isValid)
+                .distinct()
+                .map(OccupationCode::new)
+                .toList();
+    }
+
+    @Override
     public Affinity affinity(MajorCode major, OccupationCode occupation) {
         return affinities
                 .between(major.value(), occupation.value())
