@@ -116,6 +116,7 @@ class StoredConsents implements Consents {
                 throw new NotFound("students.student", paper.student());
             }
             var confirmed = paper.guardianSigned() || guardians.isConfirmed(paper.student());
+            refuseWithoutContent(paper);
             refuse(new ConsentRules.Consenting(who.bornOn(), confirmed, on));
             wanted(inForce, paper.purposes())
                     .forEach(it -> added.add(
@@ -133,6 +134,17 @@ class StoredConsents implements Consents {
                 .from(STUDENT)
                 .where(STUDENT.ID.in(students.stream().map(StudentId::value).toList()))
                 .fetchMap(STUDENT.ID, it -> new Who(it.value2(), it.value3()));
+    }
+
+    private static void refuseWithoutContent(Paper paper) {
+        var refusals = new ArrayList<Refusal>();
+        if (paper.purposes().isEmpty()) {
+            refusals.add(Refusal.of(StudentsError.PURPOSE_MISSING, "purposes"));
+        }
+        if (paper.note().isBlank()) {
+            refusals.add(Refusal.of(StudentsError.NOTE_MISSING, "note"));
+        }
+        Refused.ifAny(refusals);
     }
 
     private static void refuse(ConsentRules.Consenting consenting) {

@@ -62,7 +62,7 @@ public class ConfirmAsGuardian {
      * @throws Refused when it is unknown, used or out of date
      */
     @Transactional(readOnly = true)
-    PersonName child(String code, Instant at) {
+    public PersonName child(String code, Instant at) {
         return childOf(codes.present(code, at)
                 .orElseThrow(() -> refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code"))
                 .student());
@@ -82,7 +82,7 @@ public class ConfirmAsGuardian {
      * @throws Refused when code or phone number are wrong
      */
     @Transactional(noRollbackFor = Refused.class)
-    void confirm(String code, String phone, Instant at) {
+    public void confirm(String code, String phone, Instant at) {
         var presented = codes.present(code, at).orElseThrow(() -> refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code"));
         var matches = Optional.of(phone.strip())
                 .filter(PhoneNumber::isValid)
@@ -118,10 +118,10 @@ public class ConfirmAsGuardian {
     @Transactional
     public void onPaper(StudentId student, String note, Actor clerk, Instant at) {
         if (note.isBlank()) {
-            throw refused(StudentsError.NOTE_MISSING, "note");
+            throw refused(StudentsError.NOTE_MISSING, "paperNote");
         }
         if (guardians.of(student).isEmpty()) {
-            throw refused(StudentsError.GUARDIAN_UNKNOWN, "note");
+            throw refused(StudentsError.GUARDIAN_UNKNOWN, "paperNote");
         }
         guardians.confirmOnPaper(Map.of(student, note.strip()), at);
         deeds.record(deed("students.guardian.confirmed-on-paper", student).because(note.strip()), clerk, at);
@@ -131,7 +131,7 @@ public class ConfirmAsGuardian {
     @Transactional
     public void takeBack(StudentId student, String reason, Actor clerk, Instant at) {
         if (reason.isBlank()) {
-            throw refused(StudentsError.REASON_MISSING, "reason");
+            throw refused(StudentsError.REASON_MISSING, "withdrawalReason");
         }
         if (guardians.takeBack(student)) {
             deeds.record(deed("students.guardian.taken-back", student).because(reason.strip()), clerk, at);
