@@ -424,6 +424,7 @@
       const narrow = canvas.clientWidth < 480;
       const kind = figure.dataset.chart;
       if (kind === "bar" && table.rows.length > 8) canvas.classList.add(table.rows.length > 16 ? "q-tallest" : "q-taller");
+      if (kind === "sankey" && table.rows.length > 45) canvas.classList.add(table.rows.length > 90 ? "q-tallest" : "q-taller");
       const chart = echarts.init(canvas, null, { renderer: "svg" });
       const option = kind === "sankey" ? flowsOf(table, figure.dataset.unit, narrow) : plotOf(kind, table, figure.dataset.unit, narrow);
       chart.setOption({ color: hues(), animation: !matchMedia("(prefers-reduced-motion: reduce)").matches, animationDuration: 300, ...option });

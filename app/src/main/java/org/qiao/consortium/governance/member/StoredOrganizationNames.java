@@ -4,6 +4,7 @@ import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.qiao.consortium.platform.identity.OrganizationNames;
@@ -38,5 +39,22 @@ class StoredOrganizationNames implements OrganizationNames {
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(it -> new OrganizationId(it.value1()), it -> it.value2()));
+    }
+
+    @Override
+    public Optional<OrganizationId> ofNumber(String number) {
+        return sql.select(ORGANIZATION.ID)
+                .from(ORGANIZATION)
+                .where(ORGANIZATION.NUMBER.eq(number))
+                .fetchOptional(it -> new OrganizationId(it.value1()));
+    }
+
+    @Override
+    public Map<OrganizationId, String> numbersOf(Collection<OrganizationId> organizations) {
+        return sql.select(ORGANIZATION.ID, ORGANIZATION.NUMBER)
+                .from(ORGANIZATION)
+                .where(ORGANIZATION.ID.in(
+                        organizations.stream().map(OrganizationId::value).toList()))
+                .fetchMap(it -> new OrganizationId(it.value1()), it -> it.value2());
     }
 }

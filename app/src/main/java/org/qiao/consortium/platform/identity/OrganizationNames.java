@@ -2,6 +2,7 @@ package org.qiao.consortium.platform.identity;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import org.qiao.consortium.shared.OrganizationId;
 
 /** Names of units, answered by the module that keeps their register. Names are no secret and never filtered by scope. */
@@ -11,4 +12,14 @@ public interface OrganizationNames {
     String nameOf(OrganizationId organization);
 
     Map<OrganizationId, String> namesOf(Collection<OrganizationId> organizations);
+
+    /** The unit of a number as people write it, {@code DW-2026-000123}. */
+    default Optional<OrganizationId> ofNumber(String number) {
+        return Optional.empty();
+    }
+
+    /** The numbers of units, for those who write them. */
+    default Map<OrganizationId, String> numbersOf(Collection<OrganizationId> organizations) {
+        return Map.of();
+    }
 }
