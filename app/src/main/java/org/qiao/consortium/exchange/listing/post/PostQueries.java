@@ -1,0 +1,209 @@
+package org.qiao.consortium.exchange.listing.post;
+
+import static org.jooq.impl.DSL.arrayOverlap;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.when;
+import static org.qiao.consortium.exchange.db.Tables.NEED;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.OrderField;
+import org.qiao.consortium.exchange.NeedId;
+import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.exchange.NeedView;
+import org.qiao.consortium.exchange.Needs;
+import org.qiao.consortium.exchange.PostTerms.Education;
+import org.qiao.consortium.governance.OrganizationKind;
+import org.qiao.consortium.governance.OrganizationView;
+import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.parameters.Parameters;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.springframework.stereotype.Component;
+
+/** Reads published posts: what was published is open to everyone, everything else is not there. */
+@Component
+public class PostQueries {
+
+    /** Hours of a working day, by which pay an hour is compared with pay a month. */
+    private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
+
+    private final DSLContext sql;
+    private final Needs needs;
+    private final Organizations organizations;
+    private final PostRows rows;
+    private final Parameters settings = Parameters.load("exchange/need-publication");
+
+    PostQueries(DSLContext sql, Needs needs, Organizations organizations, PostRows rows) {
+        this.sql = sql;
+        this.needs = needs;
+        this.organizations = organizations;
+        this.rows = rows;
+    }
+
+    /** @param posts how many @param heads how many people they still look for */
+    public record Totals(int posts, int heads) {}
+
+    Paged<PostRow> page(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
+        var condition = matching(viewer, filter, today);
+        var ids = sql.select(NEED.ID)
+                .from(NEED)
+                .where(condition)
+                .orderBy(order(paging, today))
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(NEED.ID);
+        return new Paged<>(read(ids, today), paging, totals(condition).posts());
+    }
+
+    /** Everything that the filter finds, in the list's order: what an export writes. */
+    List<PostRow> all(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
+        return read(
+                sql.select(NEED.ID)
+                        .from(NEED)
+                        .where(matching(viewer, filter, today))
+                        .orderBy(order(paging, today))
+                        .fetch(NEED.ID),
+                today);
+    }
+
+    /** The latest published that are still open. */
+    public List<PostRow> latest(Viewer viewer, int limit, LocalDate today) {
+        return read(
+                sql.select(NEED.ID)
+                        .from(NEED)
+                        .where(matching(viewer, PostFilter.none(), today))
+                        .orderBy(NEED.PUBLISHED_AT.desc(), NEED.ID.desc())
+                        .limit(limit)
+                        .fetch(NEED.ID),
+                today);
+    }
+
+    public Totals totals(Viewer viewer, PostFilter filter, LocalDate today) {
+        return totals(matching(viewer, filter, today));
+    }
+
+    private Totals totals(Condition condition) {
+        return sql.select(count(), coalesce(sum(NEED.HEADS.minus(NEED.HEADS_FILLED)), BigDecimal.ZERO))
+                .from(NEED)
+                .where(condition)
+                .fetchSingle(it -> new Totals(it.value1(), it.value2().intValue()));
+    }
+
+    /** @param number {@code XQ-2026-000123}; a post that was published once stays readable after it is closed */
+    public Optional<PostRow> find(Viewer viewer, String number, LocalDate today) {
+        return read(
+                        sql.select(NEED.ID)
+                                .from(NEED)
+                                .where(published(viewer), NEED.NUMBER.eq(number))
+                                .fetch(NEED.ID),
+                        today)
+                .stream()
+                .findFirst();
+    }
+
+    private List<PostRow> read(List<UUID> ids, LocalDate today) {
+        var found = needs.find(ids.stream().map(NeedId::new).toList());
+        List<NeedView> ordered = ids.stream()
+                .map(NeedId::new)
+                .map(found::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return rows.of(ordered, today);
+    }
+
+    private static Condition published(Viewer viewer) {
+        return NEED.CONSORTIUM_ID
+                .eq(viewer.consortium().value())
+                .and(NEED.PUBLISHED_AT.isNotNull())
+                .and(NEED.STATUS.in(NeedStatus.PUBLISHED.name(), NeedStatus.CLOSED.name()));
+    }
+
+    /** Posts to which somebody may still apply. */
+    public static Condition open(Viewer viewer, LocalDate today) {
+        return NEED.CONSORTIUM_ID
+                .eq(viewer.consortium().value())
+                .and(NEED.STATUS.eq(inline(NeedStatus.PUBLISHED.name())))
+                .and(NEED.HEADS_FILLED.lt(NEED.HEADS))
+                .and(NEED.UNTIL_ON.isNull().or(NEED.UNTIL_ON.ge(today)));
+    }
+
+    private Condition matching(Viewer viewer, PostFilter filter, LocalDate today) {
+        var all = new ArrayList<Condition>();
+        all.add(filter.closedToo() ? published(viewer) : open(viewer, today));
+        all.add(within(NEED.OCCUPATION_CODE, filter.occupation(), "-"));
+        all.add(within(NEED.REGION_CODE, filter.regionPrefix(), ""));
+        filter.payFrom().ifPresent(it -> all.add(monthly(today).ge(it)));
+        filter.education()
+                .ifPresent(it -> all.add(NEED.EDUCATION.in(Arrays.stream(Education.values())
+                        .filter(asked -> asked.ordinal() <= it.ordinal())
+                        .map(Enum::name)
+                        .toList())));
+        filter.contract().ifPresent(it -> all.add(NEED.CONTRACT.eq(it.name())));
+        filter.benefits().forEach(it -> all.add(arrayOverlap(NEED.BENEFITS, new String[] {it.name()})));
+        if (!filter.text().isEmpty()) {
+            all.add(NEED.TITLE
+                    .containsIgnoreCase(filter.text())
+                    .or(NEED.TASKS.containsIgnoreCase(filter.text()))
+                    .or(NEED.ORGANIZATION_ID.in(employers(filter.text(), today))));
+        }
+        if (!filter.employer().isEmpty()) {
+            all.add(NEED.ORGANIZATION_ID.in(employers(filter.employer(), today)));
+        }
+        return all.stream().reduce(noCondition(), Condition::and);
+    }
+
+    private static Condition within(Field<String> column, String code, String separator) {
+        return code.isEmpty() ? noCondition() : column.eq(code).or(column.startsWith(code + separator));
+    }
+
+    private List<UUID> employers(String words, LocalDate today) {
+        var byNumber = organizations.byNumber(words, today);
+        if (byNumber.isPresent()) {
+            return List.of(byNumber.get().id().value());
+        }
+        return Arrays.stream(OrganizationKind.values())
+                .flatMap(it -> organizations.ofKind(it, today).stream())
+                .filter(it -> it.name().contains(words))
+                .map(OrganizationView::id)
+                .map(it -> it.value())
+                .toList();
+    }
+
+    private List<OrderField<?>> order(Paging paging, LocalDate today) {
+        Field<?> by = switch (paging.sort()) {
+            case "pay" -> monthly(today);
+            case "heads" -> NEED.HEADS.minus(NEED.HEADS_FILLED);
+            case "until" -> NEED.UNTIL_ON;
+            case "fresh" -> coalesce(NEED.CONFIRMED_ON, NEED.PUBLISHED_AT.cast(LocalDate.class));
+            default -> NEED.PUBLISHED_AT;
+        };
+        var downwards = paging.sort().isEmpty() || paging.descending();
+        return List.of(downwards ? by.desc().nullsLast() : by.asc().nullsLast(), NEED.ID.desc());
+    }
+
+    /** Lower end of the pay in yuan a month, so that posts paid by the day or the hour can be compared. */
+    private Field<BigDecimal> monthly(LocalDate today) {
+        var days = settings.on("paid-days", today).value();
+        var hours = days.multiply(HOURS_A_DAY);
+        return when(NEED.PAY_UNIT.eq("DAY"), NEED.PAY_FROM.times(days))
+                .when(NEED.PAY_UNIT.eq("HOUR"), NEED.PAY_FROM.times(hours))
+                .when(NEED.PAY_UNIT.eq("PIECE").and(NEED.CONTRACT.eq("PART_TIME")), NEED.PAY_EQUIVALENT.times(hours))
+                .when(NEED.PAY_UNIT.eq("PIECE"), NEED.PAY_EQUIVALENT)
+                .otherwise(NEED.PAY_FROM);
+    }
+}
