@@ -1,6 +1,7 @@
 package org.qiao.consortium.exchange;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,17 @@ public record PostTerms(
      */
     public record Pay(
             Optional<BigDecimal> from, Optional<BigDecimal> to, PayUnit unit, Optional<BigDecimal> equivalent) {
+
+        /** To the cent, so that 4500 as typed and 4500.00 as stored are the same. */
+        public Pay {
+            from = from.map(Pay::toTheCent);
+            to = to.map(Pay::toTheCent);
+            equivalent = equivalent.map(Pay::toTheCent);
+        }
+
+        private static BigDecimal toTheCent(BigDecimal amount) {
+            return amount.setScale(2, RoundingMode.HALF_UP);
+        }
 
         public static Pay blank() {
             return new Pay(Optional.empty(), Optional.empty(), PayUnit.MONTH, Optional.empty());

@@ -178,13 +178,17 @@ class NeedListPages {
         }
     }
 
+    /** @param all every draft of the viewer's unit, as after an import, instead of what is ticked */
     @PostMapping("/submission")
     @OpenTo({Role.ENTERPRISE_CLERK, Role.SECRETARIAT, Role.AREA_CLERK})
     String submit(
             @RequestParam(name = "ticked", defaultValue = "") List<String> ticked,
+            @RequestParam(defaultValue = "false") boolean all,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var ids = ticked.stream().map(it -> own.get(it, viewer).id()).toList();
+        var ids = all
+                ? queries.drafts(viewer)
+                : ticked.stream().map(it -> own.get(it, viewer).id()).toList();
         Instant at = clock.instant();
         var approval = submit.submit(ids, viewer, at);
         redirect.addFlashAttribute(

@@ -32,6 +32,8 @@ class NeedQueries {
     /** Why a need was closed. @param unmet heads that were not found */
     record Closing(CloseReason reason, int unmet, Optional<CloseReason.Cause> cause, String note) {}
 
+    private static final int DRAFTS = 2_000;
+
     private final DSLContext sql;
 
     NeedQueries(DSLContext sql) {
@@ -135,6 +137,19 @@ class NeedQueries {
                 .groupBy(NEED.STATUS)
                 .forEach(it -> counts.put(NeedStatus.valueOf(it.value1()), it.value2()));
         return counts;
+    }
+
+    /** Drafts that the viewer's unit entered, the oldest first. */
+    List<NeedId> drafts(Viewer viewer) {
+        return sql.select(NEED.ID)
+                .from(NEED)
+                .where(
+                        NEED.CONSORTIUM_ID.eq(viewer.consortium().value()),
+                        NEED.ENTERED_BY.eq(viewer.organization().value()),
+                        NEED.STATUS.eq(NeedStatus.DRAFT.name()))
+                .orderBy(NEED.CREATED_AT, NEED.NUMBER)
+                .limit(DRAFTS)
+                .fetch(it -> new NeedId(it.value1()));
     }
 
     /** The viewer's own published needs whose last day to apply lies between the two days, the nearest first. */

@@ -62,9 +62,17 @@ class NeedStore {
                 .and(NEED.UNTIL_ON.isNull().or(NEED.UNTIL_ON.ge(on))));
     }
 
-    /** Published ones whose last day to apply was {@code day} or earlier. */
+    /**
+     * Published ones whose last day to apply was {@code day} or earlier, locked until the transaction ends; those that somebody
+     * else is changing right now are left out.
+     */
     List<Need> past(LocalDate day) {
-        return find(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()).and(NEED.UNTIL_ON.le(day)));
+        return sql.selectFrom(NEED)
+                .where(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()), NEED.UNTIL_ON.le(day))
+                .orderBy(NEED.ID)
+                .forUpdate()
+                .skipLocked()
+                .fetch(NeedStore::read);
     }
 
     List<Need> sameAs(OrganizationId employer, Collection<NaturalKey> keys) {
