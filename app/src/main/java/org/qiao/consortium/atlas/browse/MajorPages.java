@@ -1,8 +1,11 @@
 package org.qiao.consortium.atlas.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.catalogue.Source;
 import org.qiao.consortium.atlas.major.Level;
 import org.qiao.consortium.atlas.major.Major;
@@ -16,8 +19,14 @@ import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.search.NameIndex.Found;
+import org.qiao.consortium.platform.sheets.ColumnKind;
+import org.qiao.consortium.platform.sheets.export.Export;
+import org.qiao.consortium.platform.sheets.export.ExportColumn;
+import org.qiao.consortium.platform.sheets.export.ExportFormat;
+import org.qiao.consortium.platform.sheets.export.ListExport;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.rule.NotFound;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,12 +44,22 @@ class MajorPages {
     private final Texts texts;
     private final MajorCatalogue majors;
     private final HangingOn hangingOn;
+    private final ListExport exports;
+    private final InstantSource clock;
 
-    MajorPages(Frames frames, Texts texts, MajorCatalogue majors, HangingOn hangingOn) {
+    MajorPages(
+            Frames frames,
+            Texts texts,
+            MajorCatalogue majors,
+            HangingOn hangingOn,
+            ListExport exports,
+            InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
         this.majors = majors;
         this.hangingOn = hangingOn;
+        this.exports = exports;
+        this.clock = clock;
     }
 
     /**
@@ -57,11 +76,7 @@ class MajorPages {
             @RequestParam(defaultValue = "") String under,
             @RequestParam(defaultValue = "") String mark) {
         var url = PageUrl.of(URL, request.getParameterMap());
-        var found = found(q).stream()
-                .filter(it -> level.isEmpty() || it.level().name().equals(level))
-                .filter(it -> under.isEmpty() || majors.tree().isWithin(it.code(), under))
-                .filter(it -> isMarked(it, mark))
-                .toList();
+        var found = find(q, level, under, mark);
         var listing = Listing.of(found, paging, url);
         return Views.page(
                 "atlas/browse/majors",
@@ -76,6 +91,44 @@ class MajorPages {
                         listing.pager(),
                         chips(url, q, level, under, mark),
                         List.of(Source.of("majors"))));
+    }
+
+    /** Exactly what the list shows with the same conditions. */
+    @GetMapping(URL + "/export")
+    ResponseEntity<byte[]> export(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String level,
+            @RequestParam(defaultValue = "") String under,
+            @RequestParam(defaultValue = "") String mark,
+            @RequestParam(defaultValue = "") String format) {
+        var conditions = chips(PageUrl.of(URL), q, level, under, mark).stream()
+                .map(Chip::label)
+                .collect(Collectors.joining("；"));
+        var columns = List.of(
+                column("code", 12, Major::code),
+                column("name", 30, Major::name),
+                column("level", 12, it -> it.level().label()),
+                column("category", 24, Major::categoryName),
+                column("class", 24, Major::className),
+                column("years", 12, Major::years),
+                column("edition", 24, Major::edition));
+        var rows = find(q, level, under, mark).iterator();
+        var title = texts.of("atlas.majors.title");
+        return exports.download(
+                new Export<>(title, conditions, clock.instant(), columns, rows), ExportFormat.of(format), viewer);
+    }
+
+    private ExportColumn<Major> column(String name, int width, Function<Major, String> value) {
+        return ExportColumn.of(texts.of("atlas.column." + name), ColumnKind.TEXT, width, value);
+    }
+
+    private List<Major> find(String q, String level, String under, String mark) {
+        return found(q).stream()
+                .filter(it -> level.isEmpty() || it.level().name().equals(level))
+                .filter(it -> under.isEmpty() || majors.tree().isWithin(it.code(), under))
+                .filter(it -> isMarked(it, mark))
+                .toList();
     }
 
     private List<Major> found(String words) {

@@ -1,8 +1,11 @@
 package org.qiao.consortium.atlas.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.catalogue.Source;
 import org.qiao.consortium.atlas.classification.Classification;
 import org.qiao.consortium.atlas.classification.Occupation;
@@ -16,7 +19,13 @@ import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.search.NameIndex.Found;
+import org.qiao.consortium.platform.sheets.ColumnKind;
+import org.qiao.consortium.platform.sheets.export.Export;
+import org.qiao.consortium.platform.sheets.export.ExportColumn;
+import org.qiao.consortium.platform.sheets.export.ExportFormat;
+import org.qiao.consortium.platform.sheets.export.ListExport;
 import org.qiao.consortium.shared.Paging;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -32,11 +41,16 @@ class OccupationPages {
     private final Frames frames;
     private final Texts texts;
     private final Classification classification;
+    private final ListExport exports;
+    private final InstantSource clock;
 
-    OccupationPages(Frames frames, Texts texts, Classification classification) {
+    OccupationPages(
+            Frames frames, Texts texts, Classification classification, ListExport exports, InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
         this.classification = classification;
+        this.exports = exports;
+        this.clock = clock;
     }
 
     /**
@@ -52,10 +66,7 @@ class OccupationPages {
             @RequestParam(defaultValue = "") String under,
             @RequestParam(defaultValue = "") String mark) {
         var url = PageUrl.of(URL, request.getParameterMap());
-        var found = found(q).stream()
-                .filter(it -> it.thing().code().startsWith(under))
-                .filter(it -> isMarked(it.thing(), mark))
-                .toList();
+        var found = find(q, under, mark);
         var listing = Listing.of(found, paging, url);
         var frame = frames.of(viewer, texts.of("atlas.occupations.title"), AtlasNavigation.root(texts));
         return Views.page(
@@ -71,6 +82,45 @@ class OccupationPages {
                         listing.pager(),
                         chips(url, q, under, mark),
                         List.of(Source.of("occupations"), Source.of("trades"))));
+    }
+
+    /** Exactly what the list shows with the same conditions. */
+    @GetMapping(URL + "/export")
+    ResponseEntity<byte[]> export(
+            Viewer viewer,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String under,
+            @RequestParam(defaultValue = "") String mark,
+            @RequestParam(defaultValue = "") String format) {
+        var conditions = chips(PageUrl.of(URL), q, under, mark).stream()
+                .map(Chip::label)
+                .collect(Collectors.joining("；"));
+        var columns = List.of(
+                column("code", 14, Occupation::code),
+                column("name", 30, Occupation::name),
+                column("path", 50, it -> String.join(" › ", classification.namesAbove(it))),
+                column("trades", 50, it -> String.join("、", it.tradeNames())),
+                column(
+                        "marks",
+                        20,
+                        it -> OccupationMark.of(it, texts).stream()
+                                .map(OccupationMark::label)
+                                .collect(Collectors.joining("、"))));
+        var rows = find(q, under, mark).stream().map(Found::thing).iterator();
+        var title = texts.of("atlas.occupations.title");
+        return exports.download(
+                new Export<>(title, conditions, clock.instant(), columns, rows), ExportFormat.of(format), viewer);
+    }
+
+    private ExportColumn<Occupation> column(String name, int width, Function<Occupation, String> value) {
+        return ExportColumn.of(texts.of("atlas.column." + name), ColumnKind.TEXT, width, value);
+    }
+
+    private List<Found<Occupation>> find(String q, String under, String mark) {
+        return found(q).stream()
+                .filter(it -> it.thing().code().startsWith(under))
+                .filter(it -> isMarked(it.thing(), mark))
+                .toList();
     }
 
     private List<Found<Occupation>> found(String words) {
