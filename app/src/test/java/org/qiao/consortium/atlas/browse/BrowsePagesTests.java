@@ -3,6 +3,7 @@ package org.qiao.consortium.atlas.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -152,5 +153,18 @@ class BrowsePagesTests {
     @Test
     void suggestionsAreForThoseWhoAreSignedIn() {
         assertThat(mvc.get().uri("/atlas/occupations/suggestions?title=数控车工")).hasStatus3xxRedirection();
+    }
+
+    @Test
+    void aListLeavesAsItWasFiltered() throws Exception {
+        var answer = mvc.get().uri("/atlas/majors/export?format=csv&under=6603").exchange();
+        assertThat(answer).hasStatusOk();
+        var lines = new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(lines).filteredOn(it -> it.startsWith("6603")).hasSize(7);
+        assertThat(mvc.get().uri("/atlas/occupations/export?q=车工&format=xlsx"))
+                .hasStatusOk()
+                .hasContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
     }
 }

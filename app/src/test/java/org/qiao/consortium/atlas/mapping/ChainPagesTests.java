@@ -273,4 +273,15 @@ class ChainPagesTests {
                 .isNotEmpty()
                 .allMatch(it -> it.matches("[67]\\d{5}K?"));
     }
+
+    @Test
+    void theTitleOfAPostIsAnsweredWithFiveToChooseFrom() {
+        grant(Role.ENTERPRISE_CLERK);
+        var five = page(get(Role.ENTERPRISE_CLERK, "/atlas/occupations/suggestions?title=CNC操机员"));
+        assertThat(five.select("input[type=radio][name=occupationSuggested]")).hasSizeBetween(1, 5);
+        assertThat(five.select(".q-suggestion").first().text()).contains("6-18-01-07");
+        var back = page(get(Role.ENTERPRISE_CLERK, "/atlas/occupations/suggestions?title=普工"));
+        assertThat(back.select("input")).isEmpty();
+        assertThat(back.text()).contains("请写明行业和主要工作");
+    }
 }
