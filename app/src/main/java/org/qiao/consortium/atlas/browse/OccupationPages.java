@@ -92,9 +92,8 @@ class OccupationPages {
             @RequestParam(defaultValue = "") String under,
             @RequestParam(defaultValue = "") String mark,
             @RequestParam(defaultValue = "") String format) {
-        var conditions = chips(PageUrl.of(URL), q, under, mark).stream()
-                .map(Chip::label)
-                .collect(Collectors.joining("；"));
+        var conditions =
+                chips(PageUrl.of(URL), q, under, mark).stream().map(Chip::label).collect(Collectors.joining("；"));
         var columns = List.of(
                 column("code", 14, Occupation::code),
                 column("name", 30, Occupation::name),

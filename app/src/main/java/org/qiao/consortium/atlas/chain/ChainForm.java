@@ -1,5 +1,7 @@
 package org.qiao.consortium.atlas.chain;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,6 +21,18 @@ public record ChainForm(
         String headUnit,
         String leaders,
         String firms) {
+
+    /** What was not sent is empty; a choice that there is not becomes the usual one. */
+    public ChainForm {
+        name = requireNonNullElse(name, "").strip();
+        kind = Kind.has(kind) && !kind.equals(Kind.CLUSTER_AND_CHAIN.name()) ? kind : Kind.CHAIN.name();
+        tag = requireNonNullElse(tag, "").strip();
+        verification = Verification.has(verification) ? verification : Verification.UNVERIFIED.name();
+        industries = requireNonNullElse(industries, "");
+        headUnit = requireNonNullElse(headUnit, "").strip();
+        leaders = requireNonNullElse(leaders, "");
+        firms = requireNonNullElse(firms, "");
+    }
 
     static ChainForm empty() {
         return new ChainForm("", Kind.CHAIN.name(), "", Verification.UNVERIFIED.name(), "", "", "", "");

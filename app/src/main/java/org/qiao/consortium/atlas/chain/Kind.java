@@ -1,5 +1,8 @@
 package org.qiao.consortium.atlas.chain;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
 /** 类别 — of a scheme, and of what stands in it. */
 public enum Kind {
     SYSTEM("产业体系"),
@@ -16,5 +19,10 @@ public enum Kind {
 
     public String label() {
         return label;
+    }
+
+    /** Whether a constant has this name; a form may send anything. */
+    public static boolean has(@Nullable String name) {
+        return Arrays.stream(values()).anyMatch(it -> it.name().equals(name));
     }
 }

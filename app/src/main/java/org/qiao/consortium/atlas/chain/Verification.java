@@ -1,5 +1,7 @@
 package org.qiao.consortium.atlas.chain;
 
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.pages.Tone;
 
 /** 核验 — whether a name, a count or a mapping was read in its source. */
@@ -23,5 +25,10 @@ public enum Verification {
 
     public Tone tone() {
         return tone;
+    }
+
+    /** Whether a constant has this name; a form may send anything. */
+    public static boolean has(@Nullable String name) {
+        return Arrays.stream(values()).anyMatch(it -> it.name().equals(name));
     }
 }

@@ -54,13 +54,15 @@ class MappingExportPages {
                 column("post", 24, Mapping::post),
                 column("major-code", 12, Mapping::majorCode),
                 column("major", 24, Mapping::majorName),
-                column("weight", 10, it -> it.weight().map(BigDecimal::toPlainString).orElse("")),
+                column(
+                        "weight",
+                        10,
+                        it -> it.weight().map(BigDecimal::toPlainString).orElse("")),
                 column("source", 40, Mapping::source),
                 column("verification", 10, it -> it.verification().label()));
         var rows = mappings.of(chain.id()).iterator();
         return exports.download(
-                new Export<>(
-                        texts.of("atlas.mappings.export", chain.name()), "", clock.instant(), columns, rows),
+                new Export<>(texts.of("atlas.mappings.export", chain.name()), "", clock.instant(), columns, rows),
                 ExportFormat.of(format),
                 viewer);
     }

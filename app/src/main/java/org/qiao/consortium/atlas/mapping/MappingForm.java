@@ -1,5 +1,10 @@
 package org.qiao.consortium.atlas.mapping;
 
+import static java.util.Objects.requireNonNullElse;
+
+import java.math.BigDecimal;
+import org.qiao.consortium.atlas.chain.Verification;
+
 /**
  * What people write of a mapping; as typed.
  *
@@ -19,6 +24,21 @@ public record MappingForm(
         String verification,
         String was) {
 
+    /** What was not sent is empty; a choice that there is not becomes the usual one. */
+    public MappingForm {
+        occupation = requireNonNullElse(occupation, "").strip();
+        occupationText = requireNonNullElse(occupationText, "").strip();
+        trade = requireNonNullElse(trade, "").strip();
+        post = requireNonNullElse(post, "").strip();
+        major = requireNonNullElse(major, "").strip();
+        majorText = requireNonNullElse(majorText, "").strip();
+        weight = requireNonNullElse(weight, "").strip();
+        basis = "OFFICIAL".equals(basis) ? basis : "JUDGEMENT";
+        source = requireNonNullElse(source, "").strip();
+        verification = Verification.has(verification) ? verification : Verification.UNVERIFIED.name();
+        was = requireNonNullElse(was, "");
+    }
+
     static MappingForm empty() {
         return new MappingForm("", "", "", "", "", "", "", "JUDGEMENT", "", "UNVERIFIED", "");
     }
@@ -31,7 +51,7 @@ public record MappingForm(
                 it.post(),
                 it.majorCode(),
                 it.majorName(),
-                it.weight().map(weight -> weight.toPlainString()).orElse(""),
+                it.weight().map(BigDecimal::toPlainString).orElse(""),
                 it.basis(),
                 it.source(),
                 it.verification().name(),

@@ -284,4 +284,17 @@ class ChainPagesTests {
         assertThat(back.select("input")).isEmpty();
         assertThat(back.text()).contains("请写明行业和主要工作");
     }
+
+    @Test
+    void anEmptyOrForeignRequestIsRefusedAndNothingBreaks() {
+        grant(Role.SECRETARIAT);
+        assertThat(post(Role.SECRETARIAT, "/atlas/schemes")).hasStatus(422);
+        assertThat(post(Role.SECRETARIAT, "/atlas/schemes", "kind", "x", "verification", "x"))
+                .hasStatus(422);
+        assertThat(post(Role.SECRETARIAT, CHAIN)).hasStatus(422);
+        assertThat(post(Role.SECRETARIAT, CHAIN + "/mapping")).hasStatus(422);
+        assertThat(post(Role.SECRETARIAT, CHAIN + "/mapping/removal", "was", "x"))
+                .hasStatus(404);
+        assertThat(get(Role.SECRETARIAT, CHAIN + "/mapping?occupation=x")).hasStatus(404);
+    }
 }
