@@ -49,11 +49,10 @@ public enum GovernanceError implements ErrorCode {
     CONSORTIUM_NAME_MISSING("governance.founding.name-missing"),
     CONSORTIUM_REGION_MISSING("governance.founding.region-missing"),
     PASSWORDS_DIFFER("governance.registration.passwords-differ"),
-    PASSWORD_MISSING("governance.registration.password-missing"),
     TOO_MANY("governance.registration.too-many"),
     ROLE_OTHER_KIND("governance.colleague.role-other-kind"),
     ROLE_MISSING("governance.colleague.role-missing"),
-    LAST_CLERK("governance.colleague.last-clerk"),
+    ROLES_ELSEWHERE("governance.colleague.roles-elsewhere"),
     NOT_ONESELF("governance.colleague.not-oneself");
 
     private final String code;

@@ -35,6 +35,10 @@ class OrganizationStore {
         return find(ORGANIZATION.ID.eq(id.value())).orElseThrow(() -> new NotFound("governance.organization", id));
     }
 
+    Optional<Organization> byNumber(String number) {
+        return find(ORGANIZATION.NUMBER.eq(number));
+    }
+
     boolean isTaken(CreditCode code, Optional<OrganizationId> exceptBy) {
         var others = exceptBy.map(it -> ORGANIZATION.ID.ne(it.value())).orElse(noCondition());
         return sql.fetchExists(ORGANIZATION, ORGANIZATION.CREDIT_CODE.eq(code.value()), others);

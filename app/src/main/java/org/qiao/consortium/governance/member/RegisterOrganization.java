@@ -54,6 +54,12 @@ public class RegisterOrganization {
         return refusalsOf(unit, itself, Optional.empty());
     }
 
+    /** What {@link #revise} would refuse. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusalsOf(OrganizationId id, Particulars changed) {
+        return refusalsOf(changed, false, Optional.of(id));
+    }
+
     private List<Refusal> refusalsOf(Particulars unit, boolean itself, Optional<OrganizationId> known) {
         var taken =
                 unit.creditCode().map(it -> organizations.isTaken(it, known)).orElse(false);
@@ -89,7 +95,7 @@ public class RegisterOrganization {
     }
 
     /** Saves what was changed. @param version as it was read */
-    public void revise(OrganizationId id, Particulars changed, int version, Actor by, Instant at) {
+    void revise(OrganizationId id, Particulars changed, int version, Actor by, Instant at) {
         Refused.ifAny(refusalsOf(changed, false, Optional.of(id)));
         var before = organizations.get(id);
         organizations.save(id, changed, version);

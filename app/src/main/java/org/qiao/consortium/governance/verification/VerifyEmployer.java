@@ -75,7 +75,7 @@ class VerifyEmployer implements EmployerVerification {
         Refused.ifAny(Rule.refusals(
                 VerificationRules.VERIFICATION,
                 new VerificationRules.Case(unit, findings, checkDays, by.organization(), today)));
-        var until = today.plusMonths(settings.on(VALID_MONTHS, today).asInt());
+        var until = today.plusMonths(term(today).asInt());
         verifications.conclude(new Verification(
                 Uuid7.at(at), id, VerificationStatus.VERIFIED, Optional.of(findings), "", at, Optional.of(until)));
         var deed = Deed.of("governance.verification.verified", subject(id), unit.number())
@@ -106,6 +106,11 @@ class VerifyEmployer implements EmployerVerification {
         var deed = Deed.of("governance.verification.withdrawn", subject(id), unit.number());
         deeds.record(deed.because(reason.strip()), by, at);
         tell("withdrawn", unit, reason.strip(), at);
+    }
+
+    /** For how many months a verification of this day holds. */
+    Parameters.Dated term(LocalDate day) {
+        return settings.on(VALID_MONTHS, day);
     }
 
     private OrganizationView unit(OrganizationId unit, Instant at) {

@@ -13,6 +13,10 @@ public enum IdentityError implements ErrorCode {
     PHONE_SHAPE("platform.identity.phone-shape"),
     NAME_MISSING("platform.identity.name-missing"),
     PASSWORD_WEAK("platform.identity.password-weak"),
+    PASSWORD_WRONG("platform.identity.password-wrong"),
+    PASSWORDS_DIFFER("platform.identity.passwords-differ"),
+    NOT_ONESELF("platform.identity.not-oneself"),
+    TOO_MANY_ATTEMPTS("platform.identity.too-many-attempts"),
     ACTIVATION_UNKNOWN("platform.identity.activation-unknown");
 
     private final String code;

@@ -11,7 +11,9 @@ class PlatformNavigation implements Navigation {
     @Override
     public List<Place> places() {
         var everybody = EnumSet.allOf(Role.class);
-        return List.of(new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true));
+        return List.of(
+                new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true),
+                new Place(Group.PLATFORM, 1, "人员", "/people", EnumSet.of(Role.PLATFORM_ADMIN), false));
     }
 
     @Override

@@ -1,0 +1,155 @@
+package org.qiao.consortium.governance.colleague;
+
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.qiao.consortium.governance.OrganizationView;
+import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.platform.identity.Colleagues;
+import org.qiao.consortium.platform.identity.OpenTo;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Choice;
+import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.Flash;
+import org.qiao.consortium.platform.pages.FormErrors;
+import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.Problems;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.pages.Written;
+import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.Role;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.qiao.consortium.shared.rule.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 本单位人员 — for the unit's own clerks, 秘书处 and the administrator. Another unit's people are not found. */
+@Controller
+@OpenTo({
+    Role.PLATFORM_ADMIN,
+    Role.SECRETARIAT,
+    Role.DEPARTMENT,
+    Role.AREA_CLERK,
+    Role.SCHOOL_CLERK,
+    Role.ENTERPRISE_CLERK
+})
+class ColleaguePages {
+
+    private static final String TEMPLATE = "governance/colleague/list";
+    private static final String CODE = "activationCode";
+
+    private final ManageColleagues managing;
+    private final Colleagues colleagues;
+    private final Organizations organizations;
+    private final Frames frames;
+    private final Texts texts;
+    private final Problems problems;
+    private final InstantSource clock;
+
+    ColleaguePages(
+            ManageColleagues managing,
+            Colleagues colleagues,
+            Organizations organizations,
+            Frames frames,
+            Texts texts,
+            Problems problems,
+            InstantSource clock) {
+        this.managing = managing;
+        this.colleagues = colleagues;
+        this.organizations = organizations;
+        this.frames = frames;
+        this.texts = texts;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    @GetMapping("/members/{number}/people")
+    ModelAndView list(@PathVariable String number, @ModelAttribute(CODE) @Nullable String code, Viewer viewer) {
+        var unit = unit(number, viewer);
+        var page = page(viewer, unit, ColleagueForm.empty(), Objects.requireNonNullElse(code, ""), FormErrors.none());
+        return Views.page(TEMPLATE, page);
+    }
+
+    @PostMapping("/members/{number}/people")
+    ModelAndView add(@PathVariable String number, ColleagueForm form, Viewer viewer, RedirectAttributes redirect) {
+        var unit = unit(number, viewer);
+        try {
+            var code = managing.add(unit, form, viewer);
+            redirect.addFlashAttribute(CODE, code);
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.colleague.done.added")));
+            return back(number);
+        } catch (Refused refused) {
+            return Views.refused(TEMPLATE, page(viewer, unit, form, "", problems.of(refused)));
+        }
+    }
+
+    @PostMapping("/members/{number}/people/{person}/activation-code")
+    ModelAndView newCode(
+            @PathVariable String number, @PathVariable UUID person, Viewer viewer, RedirectAttributes redirect) {
+        redirect.addFlashAttribute(CODE, managing.newCode(unit(number, viewer), new PersonId(person), viewer));
+        return back(number);
+    }
+
+    @PostMapping("/members/{number}/people/{person}/revocation")
+    ModelAndView revoke(
+            @PathVariable String number,
+            @PathVariable UUID person,
+            @RequestParam Role role,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        managing.revoke(unit(number, viewer), new PersonId(person), role, viewer);
+        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.colleague.done.revoked")));
+        return back(number);
+    }
+
+    private static ModelAndView back(String number) {
+        return new ModelAndView("redirect:/members/" + number + "/people");
+    }
+
+    private OrganizationView unit(String number, Viewer viewer) {
+        return organizations
+                .byNumber(number, BusinessTime.dateOf(clock.instant()))
+                .filter(it -> viewer.is(Role.PLATFORM_ADMIN, Role.SECRETARIAT)
+                        || it.id().equals(viewer.organization()))
+                .orElseThrow(() -> new NotFound("governance.organization", number));
+    }
+
+    private ColleaguesPage page(
+            Viewer viewer, OrganizationView unit, ColleagueForm form, String code, FormErrors errors) {
+        var url = "/members/" + unit.number();
+        var given = RolesOfKind.givenBy(viewer, unit.kind());
+        var rows = colleagues.of(unit.id()).stream()
+                .map(it -> new ColleaguesPage.Row(
+                        it.name(),
+                        it.userName(),
+                        it.role().label(),
+                        Written.date(BusinessTime.dateOf(it.since())),
+                        it.activated(),
+                        given.contains(it.role()) && !it.person().equals(viewer.person()),
+                        url + "/people/" + it.person() + "/activation-code",
+                        url + "/people/" + it.person() + "/revocation",
+                        it.role().name()))
+                .toList();
+        return new ColleaguesPage(
+                frames.of(
+                        viewer,
+                        texts.of("governance.colleague.title"),
+                        new Crumb(texts.of("governance.members.title"), "/members"),
+                        new Crumb(unit.name(), url)),
+                url + "/people",
+                rows,
+                given.stream().map(it -> Choice.of(it.name(), it.label())).toList(),
+                form,
+                code,
+                errors);
+    }
+}

@@ -1,0 +1,271 @@
+package org.qiao.consortium.governance.directory;
+
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.noCondition;
+import static org.qiao.consortium.governance.db.Tables.MEMBERSHIP;
+import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
+import static org.qiao.consortium.governance.db.Tables.VERIFICATION;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectConditionStep;
+import org.jooq.SelectFieldOrAsterisk;
+import org.jooq.SortField;
+import org.qiao.consortium.governance.MemberStanding;
+import org.qiao.consortium.governance.OrganizationKind;
+import org.qiao.consortium.governance.member.FormCodes;
+import org.qiao.consortium.governance.member.MembershipStatus;
+import org.qiao.consortium.governance.member.ParticularsForm;
+import org.qiao.consortium.governance.verification.EmployerVerified;
+import org.qiao.consortium.governance.verification.VerificationState;
+import org.qiao.consortium.platform.codes.CodeList;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.secrets.Secrets;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.PersonName;
+import org.qiao.consortium.shared.PhoneNumber;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.springframework.stereotype.Component;
+
+/** Reads the directory: what the viewer may see, filtered, sorted, a page at a time. */
+@Component
+class MemberQueries {
+
+    /** No export is longer; a city has a few thousand units. */
+    private static final int MOST_EXPORTED = 20_000;
+
+    private static final Map<String, Field<?>> SORTS = Map.of(
+            "name", ORGANIZATION.NAME,
+            "kind", ORGANIZATION.KIND,
+            "region", ORGANIZATION.REGION_CODE,
+            "staff", ORGANIZATION.STAFF,
+            "number", ORGANIZATION.NUMBER,
+            "until", VERIFICATION.VALID_UNTIL);
+
+    private static final Field<Boolean> ASKED = field(EmployerVerified.asked());
+
+    /**
+     * What a unit's page knows beyond its row.
+     *
+     * @param contactName masked unless the viewer acts for the unit; empty for those who may not even see that
+     */
+    record Detail(
+            MemberRow row,
+            String address,
+            String intro,
+            boolean intermediary,
+            String agencyLicence,
+            String contactName,
+            String contactPhone,
+            Optional<LocalDate> appliedOn,
+            Optional<LocalDate> leftOn) {}
+
+    private final DSLContext sql;
+    private final FormCodes codes;
+    private final Secrets secrets;
+
+    MemberQueries(DSLContext sql, FormCodes codes, Secrets secrets) {
+        this.sql = sql;
+        this.codes = codes;
+        this.secrets = secrets;
+    }
+
+    Paged<MemberRow> find(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
+        var wanted = Sight.visibleTo(viewer, today).and(matching(filter, today));
+        return page(viewer, wanted, paging, today);
+    }
+
+    /** What also a visitor may see, whoever looks. */
+    Paged<MemberRow> findPublic(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
+        return page(viewer, Sight.isPublic(today).and(matching(filter, today)), paging, today);
+    }
+
+    private Paged<MemberRow> page(Viewer viewer, Condition wanted, Paging paging, LocalDate today) {
+        var total = sql.fetchCount(from(viewer, ORGANIZATION.ID).and(wanted).limit(Paging.EXACT_TOTAL + 1));
+        var rows = rowsOf(viewer)
+                .and(wanted)
+                .orderBy(order(paging))
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(it -> row(it, today));
+        return new Paged<>(rows, paging, total);
+    }
+
+    /** All that the viewer filtered, in the order of the list. */
+    List<MemberRow> all(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
+        return rowsOf(viewer)
+                .and(Sight.visibleTo(viewer, today).and(matching(filter, today)))
+                .orderBy(order(paging))
+                .limit(MOST_EXPORTED)
+                .fetch(it -> row(it, today));
+    }
+
+    int count(Viewer viewer, MemberFilter filter, LocalDate today) {
+        return sql.fetchCount(from(viewer, ORGANIZATION.ID)
+                .and(Sight.visibleTo(viewer, today))
+                .and(matching(filter, today))
+                .limit(Paging.EXACT_TOTAL));
+    }
+
+    /** @throws NotFound for a number that is not there, or not the viewer's to see */
+    Detail get(Viewer viewer, String number, LocalDate today) {
+        return detail(viewer, number, Sight.visibleTo(viewer, today), today);
+    }
+
+    /** @throws NotFound for a unit that the public does not see */
+    Detail getPublic(Viewer viewer, String number, LocalDate today) {
+        return detail(viewer, number, Sight.isPublic(today), today);
+    }
+
+    private Detail detail(Viewer viewer, String number, Condition visible, LocalDate today) {
+        return rowsOf(viewer)
+                .and(ORGANIZATION.NUMBER.eq(number))
+                .and(visible)
+                .fetchOptional(it -> detail(it, viewer, today))
+                .orElseThrow(() -> new NotFound("governance.organization", number));
+    }
+
+    private SelectConditionStep<Record> rowsOf(Viewer viewer) {
+        return from(
+                viewer,
+                ORGANIZATION.asterisk(),
+                MEMBERSHIP.STATUS,
+                MEMBERSHIP.STANDING,
+                MEMBERSHIP.APPLIED_ON,
+                MEMBERSHIP.JOINED_ON,
+                MEMBERSHIP.LEFT_ON,
+                VERIFICATION.STATUS,
+                VERIFICATION.VALID_UNTIL,
+                ASKED);
+    }
+
+    private SelectConditionStep<Record> from(Viewer viewer, SelectFieldOrAsterisk... fields) {
+        return sql.select(fields)
+                .from(ORGANIZATION)
+                .leftJoin(MEMBERSHIP)
+                .on(MEMBERSHIP.ORGANIZATION_ID.eq(ORGANIZATION.ID))
+                .and(MEMBERSHIP.CONSORTIUM_ID.eq(viewer.consortium().value()))
+                .leftJoin(VERIFICATION)
+                .on(VERIFICATION.ORGANIZATION_ID.eq(ORGANIZATION.ID))
+                .and(VERIFICATION.SUPERSEDED_AT.isNull())
+                .where(noCondition());
+    }
+
+    private Condition matching(MemberFilter filter, LocalDate today) {
+        var conditions = new ArrayList<Condition>();
+        var words = MemberFilter.text(filter.words());
+        if (!words.isEmpty()) {
+            conditions.add(ORGANIZATION
+                    .NAME
+                    .contains(words)
+                    .or(ORGANIZATION.SHORT_NAME.contains(words))
+                    .or(ORGANIZATION.NUMBER.containsIgnoreCase(words))
+                    .or(ORGANIZATION.CREDIT_CODE.startsWithIgnoreCase(words)));
+        }
+        filter.wantedKind().ifPresent(it -> conditions.add(ORGANIZATION.KIND.eq(it.name())));
+        filter.wantedStatus().ifPresent(it -> conditions.add(MEMBERSHIP.STATUS.eq(it.name())));
+        if (filter.wantsNoMembers()) {
+            conditions.add(MEMBERSHIP.STATUS.isNull().or(MEMBERSHIP.STATUS.ne(MembershipStatus.ACTIVE.name())));
+        }
+        filter.wantedVerification()
+                .ifPresent(it -> conditions.add(
+                        switch (it) {
+                            case VERIFIED -> EmployerVerified.on(today);
+                            case ASKED -> EmployerVerified.asked();
+                            case NOT_VERIFIED -> EmployerVerified.on(today).not();
+                        }));
+        var region = ParticularsForm.resolved(filter.region(), filter.regionText(), codes.regions());
+        if (!region.isEmpty()) {
+            conditions.add(ORGANIZATION.REGION_CODE.startsWith(significant(region)));
+        }
+        var industry = ParticularsForm.resolved(filter.industry(), filter.industryText(), codes.industries());
+        if (!industry.isEmpty()) {
+            conditions.add(ORGANIZATION.INDUSTRY_CODE.in(within(industry)));
+        }
+        return conditions.stream().reduce(noCondition(), Condition::and);
+    }
+
+    /** 620700 stands for all that begins with 6207. */
+    static String significant(String region) {
+        return region.length() == 6 ? region.replaceAll("(00){1,2}$", "") : region;
+    }
+
+    private List<String> within(String industry) {
+        return codes.industries()
+                .all()
+                .map(CodeList.Entry::code)
+                .filter(it -> codes.industries().isWithin(it, industry))
+                .toList();
+    }
+
+    private static List<SortField<?>> order(Paging paging) {
+        var column = SORTS.getOrDefault(paging.sort(), ORGANIZATION.NAME);
+        var sorted =
+                paging.descending() ? column.desc().nullsLast() : column.asc().nullsLast();
+        return List.of(sorted, ORGANIZATION.NAME.asc(), ORGANIZATION.ID.asc());
+    }
+
+    private MemberRow row(Record it, LocalDate today) {
+        var until = Optional.ofNullable(it.get(VERIFICATION.VALID_UNTIL));
+        var state = VerificationState.of(it.get(VERIFICATION.STATUS), until.orElse(null), it.get(ASKED), today);
+        return new MemberRow(
+                new OrganizationId(it.get(ORGANIZATION.ID)),
+                it.get(ORGANIZATION.NUMBER),
+                it.get(ORGANIZATION.NAME),
+                it.get(ORGANIZATION.SHORT_NAME),
+                OrganizationKind.valueOf(it.get(ORGANIZATION.KIND)),
+                Optional.ofNullable(it.get(ORGANIZATION.CREDIT_CODE)).orElse(""),
+                it.get(ORGANIZATION.REGION_CODE),
+                codes.regions().nameOf(it.get(ORGANIZATION.REGION_CODE)),
+                it.get(ORGANIZATION.INDUSTRY_CODE),
+                codes.industries().nameOf(it.get(ORGANIZATION.INDUSTRY_CODE)),
+                it.get(ORGANIZATION.STAFF),
+                Optional.ofNullable(it.get(MEMBERSHIP.STATUS)).map(MembershipStatus::valueOf),
+                Optional.ofNullable(it.get(MEMBERSHIP.STANDING))
+                        .map(MemberStanding::valueOf)
+                        .orElse(MemberStanding.MEMBER),
+                Optional.ofNullable(it.get(MEMBERSHIP.JOINED_ON)),
+                state,
+                until,
+                it.get(ORGANIZATION.EXAMPLE));
+    }
+
+    private Detail detail(Record it, Viewer viewer, LocalDate today) {
+        var row = row(it, today);
+        var whole = Sight.actsFor(viewer, row.id());
+        var masked = whole || Sight.seesAll(viewer);
+        var name = new PersonName(it.get(ORGANIZATION.CONTACT_NAME));
+        var phone = Optional.ofNullable(it.get(ORGANIZATION.CONTACT_PHONE_SEALED))
+                .map(secrets::open)
+                .map(PhoneNumber::new);
+        return new Detail(
+                row,
+                it.get(ORGANIZATION.ADDRESS),
+                it.get(ORGANIZATION.INTRO),
+                it.get(ORGANIZATION.INTERMEDIARY),
+                it.get(ORGANIZATION.AGENCY_LICENCE),
+                whole ? name.full() : masked ? name.masked() : "",
+                phone.map(no -> whole ? no.full() : masked ? no.masked() : "").orElse(""),
+                Optional.ofNullable(it.get(MEMBERSHIP.APPLIED_ON)),
+                Optional.ofNullable(it.get(MEMBERSHIP.LEFT_ON)));
+    }
+
+    /** The whole contact of a unit, for whoever the caller has let through. */
+    Optional<PhoneNumber> contactPhone(OrganizationId unit) {
+        return sql.select(ORGANIZATION.CONTACT_PHONE_SEALED)
+                .from(ORGANIZATION)
+                .where(ORGANIZATION.ID.eq(unit.value()))
+                .fetchOptional(it -> it.value1())
+                .map(secrets::open)
+                .map(PhoneNumber::new);
+    }
+}

@@ -1,0 +1,96 @@
+package org.qiao.consortium.platform.identity;
+
+import java.time.InstantSource;
+import java.util.List;
+import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.pages.Flash;
+import org.qiao.consortium.platform.pages.FormErrors;
+import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.Problems;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.rule.NotFound;
+import org.qiao.consortium.shared.rule.Refusal;
+import org.qiao.consortium.shared.rule.Refused;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** 我的账号 — the own roles, the own password, what was done with the own sign-in. */
+@Controller
+@OpenToSignedIn
+class AccountPages {
+
+    private static final int DEEDS_SHOWN = 20;
+
+    private final Frames frames;
+    private final Texts texts;
+    private final Problems problems;
+    private final Accounts accounts;
+    private final Colleagues colleagues;
+    private final Offices offices;
+    private final Deeds deeds;
+    private final InstantSource clock;
+
+    AccountPages(
+            Frames frames,
+            Texts texts,
+            Problems problems,
+            Accounts accounts,
+            Colleagues colleagues,
+            Offices offices,
+            Deeds deeds,
+            InstantSource clock) {
+        this.frames = frames;
+        this.texts = texts;
+        this.problems = problems;
+        this.accounts = accounts;
+        this.colleagues = colleagues;
+        this.offices = offices;
+        this.deeds = deeds;
+        this.clock = clock;
+    }
+
+    @GetMapping("/account")
+    ModelAndView show(Viewer viewer) {
+        return Views.page("platform/account", page(viewer, FormErrors.none()));
+    }
+
+    @PostMapping("/account/password")
+    ModelAndView changePassword(
+            @RequestParam(defaultValue = "") String oldPassword,
+            @RequestParam(defaultValue = "") String newPassword,
+            @RequestParam(defaultValue = "") String passwordAgain,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        try {
+            if (!newPassword.equals(passwordAgain)) {
+                throw new Refused(List.of(Refusal.of(IdentityError.PASSWORDS_DIFFER, "passwordAgain")));
+            }
+            accounts.changePassword(viewer.actor(), oldPassword, newPassword, clock.instant());
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.account.password-changed")));
+            return new ModelAndView("redirect:/account");
+        } catch (Refused refused) {
+            return Views.refused("platform/account", page(viewer, problems.of(refused)));
+        }
+    }
+
+    private AccountPage page(Viewer viewer, FormErrors errors) {
+        var account =
+                colleagues.find(viewer.person()).orElseThrow(() -> new NotFound("platform.person", viewer.person()));
+        var trail = deeds.trail(Accounts.subjectOf(viewer.person())).stream()
+                .limit(DEEDS_SHOWN)
+                .toList();
+        return new AccountPage(
+                frames.of(viewer, texts.of("platform.account.title")),
+                account.userName(),
+                account.name(),
+                account.phone(),
+                offices.of(viewer.person(), viewer),
+                trail,
+                errors);
+    }
+}
