@@ -63,7 +63,11 @@ class ColleaguePagesTests {
             founded = Units.found(founding);
             var clerk = new NewPerson("head", "陈立诚", Optional.empty(), Optional.of("clerk-password-1"));
             firm = register.registerItself(Units.firm("机械厂（示例）"), clerk, founded.consortium(), NOW);
-            url = "/members/" + organizations.find(firm.organization(), TODAY).orElseThrow().number() + "/people";
+            url = "/members/"
+                    + organizations
+                            .find(firm.organization(), TODAY)
+                            .orElseThrow()
+                            .number() + "/people";
         }
     }
 
@@ -76,8 +80,7 @@ class ColleaguePagesTests {
     }
 
     private MvcTestResult add(String userName, Role role) {
-        return post(
-                firm.clerk(), Role.ENTERPRISE_CLERK, url, "name", "新同事", "userName", userName, "role", role.name());
+        return post(firm.clerk(), Role.ENTERPRISE_CLERK, url, "name", "新同事", "userName", userName, "role", role.name());
     }
 
     private PersonId personOf(String userName) {
@@ -182,19 +185,36 @@ class ColleaguePagesTests {
     @Test
     void thePasswordIsChangedByWhoKnowsTheOldOne() throws Exception {
         var wrong = post(
-                firm.clerk(), Role.ENTERPRISE_CLERK, "/account/password",
-                "oldPassword", "not-it", "newPassword", "another-password-2", "passwordAgain", "another-password-2");
+                firm.clerk(),
+                Role.ENTERPRISE_CLERK,
+                "/account/password",
+                "oldPassword",
+                "not-it",
+                "newPassword",
+                "another-password-2",
+                "passwordAgain",
+                "another-password-2");
         assertThat(wrong).hasStatus(422);
         assertThat(Jsoup.parse(wrong.getResponse().getContentAsString())
                         .selectFirst("input[name=oldPassword]")
                         .attr("aria-invalid"))
                 .isEqualTo("true");
         assertThat(post(
-                        firm.clerk(), Role.ENTERPRISE_CLERK, "/account/password",
-                        "oldPassword", "clerk-password-1", "newPassword", "another-password-2",
-                        "passwordAgain", "another-password-2"))
+                        firm.clerk(),
+                        Role.ENTERPRISE_CLERK,
+                        "/account/password",
+                        "oldPassword",
+                        "clerk-password-1",
+                        "newPassword",
+                        "another-password-2",
+                        "passwordAgain",
+                        "another-password-2"))
                 .hasRedirectedUrl("/account");
-        assertThat(mvc.post().uri("/sign-in").with(csrf()).param("userName", "head").param("password", "another-password-2"))
+        assertThat(mvc.post()
+                        .uri("/sign-in")
+                        .with(csrf())
+                        .param("userName", "head")
+                        .param("password", "another-password-2"))
                 .hasRedirectedUrl("/workbench");
     }
 }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.qiao.consortium.platform.identity.Consortiums;
 import org.qiao.consortium.platform.identity.Grants;
 import org.qiao.consortium.platform.identity.People;
-import org.qiao.consortium.platform.identity.Consortiums;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -94,7 +94,8 @@ class SetupPagesTests {
         var home = consortiums.home().orElseThrow();
         assertThat(people.holding(Role.PLATFORM_ADMIN, home)).hasSize(1);
         var administrator = people.holding(Role.PLATFORM_ADMIN, home).getFirst();
-        assertThat(grants.of(administrator)).extracting(Grants.Grant::role)
+        assertThat(grants.of(administrator))
+                .extracting(Grants.Grant::role)
                 .containsExactly(Role.SECRETARIAT, Role.PLATFORM_ADMIN);
     }
 

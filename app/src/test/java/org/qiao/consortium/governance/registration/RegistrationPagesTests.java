@@ -67,7 +67,9 @@ class RegistrationPagesTests {
         register("10.0.0.2", code, "first-one", "clerk-password-1");
         var second = register("10.0.0.3", code, "second-one", "clerk-password-1");
         assertThat(second).hasStatus(422);
-        var text = Jsoup.parse(second.getResponse().getContentAsString()).selectFirst(".q-summary, form").text();
+        var text = Jsoup.parse(second.getResponse().getContentAsString())
+                .selectFirst(".q-summary, form")
+                .text();
         assertThat(text).contains("激活码").doesNotContain("first-one");
     }
 
@@ -89,7 +91,8 @@ class RegistrationPagesTests {
         }
         var refused = register("10.0.0.5", Codes.next("91").value(), "late", "clerk-password-1");
         assertThat(refused).hasStatus(422);
-        assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).text()).contains("登记次数过多");
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).text())
+                .contains("登记次数过多");
         assertThat(register("10.0.0.6", Codes.next("91").value(), "elsewhere", "clerk-password-1"))
                 .hasStatus3xxRedirection();
     }
