@@ -11,8 +11,13 @@ class Chapters {
     private final List<Chapter> chapters;
 
     @Autowired
-    Chapters(UnitsChapter units, FirmsChapter firms, StudentsChapter students, PostsChapter posts) {
-        this(List.of(units, firms, students, posts));
+    Chapters(
+            UnitsChapter units,
+            FirmsChapter firms,
+            StudentsChapter students,
+            WishesChapter wishes,
+            PostsChapter posts) {
+        this(List.of(units, firms, students, wishes, posts));
     }
 
     Chapters(List<Chapter> chapters) {

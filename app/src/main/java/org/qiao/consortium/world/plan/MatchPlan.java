@@ -18,6 +18,12 @@ public final class MatchPlan {
 
     private static final int PER_STUDENT = 3;
     private static final int PER_POST = 6;
+    private static final int DAYS_TO_WAIT = 31;
+    /** The first yes of the oldest match; whoever was a minor then needed the guardian. */
+    private static final int LONGEST_AGO = 35;
+
+    private static final String COLLEGE = "03";
+    private static final String INTERMEDIATE = "SKILL8/3";
 
     private final List<PlannedMatch> matches = new ArrayList<>(MATCHES);
     private final Map<String, Integer> perStudent = new HashMap<>();
@@ -33,7 +39,7 @@ public final class MatchPlan {
     public static List<PlannedMatch> on(LocalDate today, List<PlannedPost> posts, List<PlannedStudent> students) {
         var plan = new MatchPlan(today);
         var byWish = plan.byWish(students);
-        var open = posts.stream().filter(it -> it.fate() == Fate.PUBLISHED).toList();
+        var open = posts.stream().filter(MatchPlan::isForStudents).toList();
         for (var post : Chance.of("matches").shuffled(open)) {
             plan.meet(post, byWish.getOrDefault(post.template().occupation(), List.of()));
         }
@@ -59,18 +65,40 @@ public final class MatchPlan {
             if (wanted == 0 || matches.size() == MATCHES) {
                 return;
             }
-            if (perStudent.getOrDefault(student.studentNumber(), 0) < PER_STUDENT) {
+            if (perStudent.getOrDefault(student.studentNumber(), 0) < PER_STUDENT && fits(post, student)) {
                 add(post, student, chance);
                 wanted--;
             }
         }
     }
 
+    /** Open, by labour contract, and published early enough for something to have come of it. */
+    private static boolean isForStudents(PlannedPost post) {
+        return post.fate() == Fate.PUBLISHED && post.template().contract().equals("LABOUR");
+    }
+
+    /** What the criteria of the exchange hold against nobody: education, level, first day of work, age. */
+    private static boolean fits(PlannedPost post, PlannedStudent student) {
+        var from = student.wish().orElseThrow().availableFrom();
+        return !from.isAfter(post.startOn().plusDays(DAYS_TO_WAIT))
+                && (student.schoolClass().major().isCollege()
+                        || !post.template().education().equals(COLLEGE))
+                && post.template()
+                        .level()
+                        .map(it -> it.equals(INTERMEDIATE) && holdsIntermediate(student))
+                        .orElse(true)
+                && (post.template().hazards().isEmpty() || !student.isMinorOn(post.startOn()));
+    }
+
+    private static boolean holdsIntermediate(PlannedStudent student) {
+        return student.certificates().stream().anyMatch(it -> it.contains("四级") || it.contains("三级"));
+    }
+
     private void add(PlannedPost post, PlannedStudent student, Chance chance) {
         var drawn = chance.weighted(List.of(Outcome.values()), Outcome::share);
         var outcome = drawn.reached(Outcome.OFFERED) && !maySign(post, student) ? Outcome.INTERVIEWED : drawn;
         // Contacts of minors open only after their guardian confirmed; until then the match waits.
-        var waits = student.isMinorOn(today)
+        var waits = student.isMinorOn(today.minusDays(LONGEST_AGO))
                 && student.consent() != PlannedStudent.ConsentAnswer.GIVEN_AND_CONFIRMED_BY_GUARDIAN;
         var byEmployer = chance.happens(0.45);
         var opened = openedOn(post, outcome, chance);
@@ -93,7 +121,9 @@ public final class MatchPlan {
     private LocalDate openedOn(PlannedPost post, Outcome outcome, Chance chance) {
         var published = post.decidedOn().orElse(post.writtenOn());
         var room = (int) ChronoUnit.DAYS.between(published, today);
-        var back = outcome.isAgreed() ? chance.between(5, 35) : chance.between(0, 4);
+        var back = outcome.reached(Outcome.OFFERED)
+                ? chance.between(16, LONGEST_AGO)
+                : outcome.isAgreed() ? chance.between(8, 25) : chance.between(0, 12);
         return today.minusDays(Math.min(room, back));
     }
 }

@@ -41,11 +41,20 @@ record PostDates(
         var until = fate.isClosed()
                 ? written.plusDays(open)
                 : later(written.plusDays(open), today.plusDays(chance.between(7, 30)));
-        var lateStart = fate.isClosed() || start.isAfter(today) ? start : today.plusDays(chance.between(10, 40));
+        var forGraduates = !fate.isClosed() && template.season().isEmpty() && chance.happens(0.55);
+        var lateStart = forGraduates
+                ? nextGraduation(today).plusDays(chance.between(0, 20))
+                : fate.isClosed() || start.isAfter(today) ? start : today.plusDays(chance.between(10, 40));
         var ended = fate.isClosed()
                 ? decided.map(it -> earlier(it.plusDays(chance.between(8, open - 4)), today.minusDays(1)))
                 : Optional.<LocalDate>empty();
         return new PostDates(written, decided, lateStart, until, ended);
+    }
+
+    /** The first day of July that is at least a month away. */
+    private static LocalDate nextGraduation(LocalDate today) {
+        var july = LocalDate.of(today.getYear(), 7, 1);
+        return july.isAfter(today.plusMonths(1)) ? july : july.plusYears(1);
     }
 
     private static LocalDate recentWriting(PlannedPost.Fate fate, LocalDate today, Chance chance) {

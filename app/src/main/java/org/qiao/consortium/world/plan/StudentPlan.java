@@ -63,7 +63,7 @@ public final class StudentPlan {
                 guardian(drawnName, chance),
                 graduatesNext ? wishes.certificates(schoolClass, chance) : List.of(),
                 consent,
-                wants ? Optional.of(wishes.wish(schoolClass, home, chance)) : Optional.empty(),
+                wants ? Optional.of(wishes.wish(schoolClass, home, today, chance)) : Optional.empty(),
                 isNamed));
     }
 

@@ -42,7 +42,7 @@ final class WishPlan {
                 .toList();
     }
 
-    PlannedStudent.Wish wish(PlannedClass schoolClass, String home, Chance chance) {
+    PlannedStudent.Wish wish(PlannedClass schoolClass, String home, LocalDate today, Chance chance) {
         var liked = occupations.get(schoolClass.major().majorCode());
         if (liked == null) {
             throw new IllegalStateException(
@@ -58,11 +58,14 @@ final class WishPlan {
                         : chance.weighted(townships, Township::workWeight).regionCode());
         var base = schoolClass.major().isCollege() ? 34 : 28;
         var pay = BigDecimal.valueOf(100L * (base + chance.between(0, 14)));
-        return new PlannedStudent.Wish(wanted, places, pay, availableFrom(schoolClass.graduatesOn(), chance));
+        return new PlannedStudent.Wish(wanted, places, pay, availableFrom(schoolClass.graduatesOn(), today, chance));
     }
 
-    private static LocalDate availableFrom(LocalDate graduation, Chance chance) {
-        return graduation.withDayOfMonth(1).plusMonths(chance.between(0, 3));
+    /** Most after graduation; some of the last year are free after the winter term. */
+    private static LocalDate availableFrom(LocalDate graduation, LocalDate today, Chance chance) {
+        return chance.happens(0.4)
+                ? today.plusDays(chance.between(5, 40))
+                : graduation.withDayOfMonth(1).plusMonths(chance.between(0, 1));
     }
 
     /** Different ones, in the order in which they were drawn; fewer when chance repeats itself. */
