@@ -12,7 +12,8 @@ import org.qiao.consortium.platform.pages.Frame;
  * @param url of the page, to which the form goes
  * @param status empty before the first save
  * @param forAnother whether the school types it in for the student
- * @param who the student, when the school looks
+ * @param who the student, masked, when the school looks
+ * @param aims names of the occupations that the student's major leads to
  */
 public record OfferPage(
         Frame frame,
@@ -21,6 +22,7 @@ public record OfferPage(
         boolean recommended,
         boolean forAnother,
         String who,
+        String aims,
         List<Choice> regions,
         OfferForm form,
         FormErrors errors) {}

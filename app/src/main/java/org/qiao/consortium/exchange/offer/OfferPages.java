@@ -3,6 +3,8 @@ package org.qiao.consortium.exchange.offer;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
 import org.qiao.consortium.platform.codes.Regions;
@@ -35,11 +37,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class OfferPages {
 
     private static final String MINE = "mine";
+    private static final int AIMS_NAMED = 8;
 
     private final OfferStore offers;
     private final SaveOffer save;
     private final SwitchOffer change;
     private final Students students;
+    private final Majors majors;
     private final Occupations occupations;
     private final Regions regions;
     private final Frames frames;
@@ -52,6 +56,7 @@ class OfferPages {
             SaveOffer save,
             SwitchOffer change,
             Students students,
+            Majors majors,
             Occupations occupations,
             Regions regions,
             Frames frames,
@@ -62,6 +67,7 @@ class OfferPages {
         this.save = save;
         this.change = change;
         this.students = students;
+        this.majors = majors;
         this.occupations = occupations;
         this.regions = regions;
         this.frames = frames;
@@ -137,7 +143,11 @@ class OfferPages {
                 offer.map(Offer::status),
                 offer.map(Offer::recommended).orElse(true),
                 !viewer.is(Role.STUDENT),
-                student.name().full() + " · " + student.className(),
+                student.name().masked() + " · " + student.className(),
+                majors.aims(student.major()).stream()
+                        .limit(AIMS_NAMED)
+                        .map(this::nameOf)
+                        .collect(Collectors.joining("、")),
                 regionsNear(student),
                 form,
                 errors);

@@ -13,7 +13,7 @@ import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.students.Students;
 import org.springframework.stereotype.Component;
 
-/** Where a student finds the own offer: in the left column, and as a to-do while there is none. */
+/** Where a student finds the own offer, in the left column and as a to-do while there is none; and a school all of them. */
 @Component
 class OfferPlaces implements Navigation, WorkbenchPart {
 
@@ -32,7 +32,14 @@ class OfferPlaces implements Navigation, WorkbenchPart {
     @Override
     public List<Place> places() {
         return List.of(
-                new Place(Group.EXCHANGE, 20, texts.of("exchange.offer.title"), URL, EnumSet.of(Role.STUDENT), true));
+                new Place(Group.EXCHANGE, 20, texts.of("exchange.offer.title"), URL, EnumSet.of(Role.STUDENT), true),
+                new Place(
+                        Group.EXCHANGE,
+                        20,
+                        texts.of("exchange.offer.list-title"),
+                        "/exchange/offers",
+                        EnumSet.of(Role.SCHOOL_CLERK, Role.CLASS_TEACHER),
+                        false));
     }
 
     @Override

@@ -52,6 +52,12 @@ class OfferStore {
                 .findFirst();
     }
 
+    /** Those of many students, drafts too. */
+    List<Offer> currentOf(Collection<StudentId> students) {
+        var ids = students.stream().map(StudentId::value).toList();
+        return find(OFFER.STUDENT_ID.in(ids).and(OFFER.STATUS.ne(OfferStatus.CLOSED.name())));
+    }
+
     Optional<Offer> find(OfferId offer) {
         return find(OFFER.ID.eq(offer.value())).stream().findFirst();
     }
