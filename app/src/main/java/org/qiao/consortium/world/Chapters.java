@@ -16,8 +16,9 @@ class Chapters {
             FirmsChapter firms,
             StudentsChapter students,
             WishesChapter wishes,
-            PostsChapter posts) {
-        this(List.of(units, firms, students, wishes, posts));
+            PostsChapter posts,
+            MatchesChapter matches) {
+        this(List.of(units, firms, students, wishes, posts, matches));
     }
 
     Chapters(List<Chapter> chapters) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.qiao.consortium.exchange.Matches;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
@@ -53,6 +54,12 @@ class DemoWorldTests {
     @Autowired
     Needs needs;
 
+    @Autowired
+    Matches matches;
+
+    @Autowired
+    Cast cast;
+
     @Test
     void holdsWhatTheHouseNeedsToBeLookedAt() {
         var gate = new WorldGate(ledger, people, texts, "demo", "127.0.0.1");
@@ -62,6 +69,7 @@ class DemoWorldTests {
         unitsAndFirms(today);
         studentsAndConsents(today);
         posts(today);
+        matched();
     }
 
     private void unitsAndFirms(LocalDate today) {
@@ -87,5 +95,12 @@ class DemoWorldTests {
         assertThat(all.stream().map(NeedView::status).distinct()).containsExactlyInAnyOrder(NeedStatus.values());
         assertThat(all).filteredOn(it -> it.isOpen(today)).hasSizeGreaterThan(250);
         assertThat(all).anyMatch(NeedView::isEnteredForAnother);
+    }
+
+    private void matched() {
+        var counts = matches.counts(cast.consortium());
+        assertThat(counts.keySet())
+                .contains("AWAITING_ANSWER", "AGREED", "INTERVIEW", "OFFERED", "SIGNED", "ARRIVED", "DECLINED");
+        assertThat(counts.values().stream().mapToInt(it -> it).sum()).isGreaterThan(200);
     }
 }
