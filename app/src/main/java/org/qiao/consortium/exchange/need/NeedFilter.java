@@ -23,7 +23,8 @@ record NeedFilter(
         Optional<Contract> contract,
         boolean own) {
 
-    static NeedFilter of(PageUrl url) {
+    /** @param ownByDefault what an address that does not say is taken for */
+    static NeedFilter of(PageUrl url, boolean ownByDefault) {
         return new NeedFilter(
                 value(url, "q"),
                 named(NeedStatus.values(), value(url, "status")),
@@ -34,7 +35,7 @@ record NeedFilter(
                         .filter(it -> it.matches("\\d{1,7}"))
                         .map(BigDecimal::new),
                 named(Contract.values(), value(url, "contract")),
-                value(url, "own").equals("true"));
+                value(url, "own").isEmpty() ? ownByDefault : value(url, "own").equals("true"));
     }
 
     private static String value(PageUrl url, String name) {

@@ -193,7 +193,7 @@ class NeedFormLayout {
                 shown(form),
                 FIELDS.stream()
                         .collect(Collectors.toMap(
-                                Function.identity(), it -> words.label(it.startsWith("major") ? "majors" : it))),
+                                Function.identity(), it -> words.label(it.endsWith("From") ? it + "Least" : it))),
                 comments,
                 choices(form));
     }

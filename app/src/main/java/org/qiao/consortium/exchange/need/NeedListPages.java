@@ -89,7 +89,7 @@ class NeedListPages {
     @GetMapping
     ModelAndView list(Viewer viewer, Paging paging, HttpServletRequest request) {
         var url = PageUrl.of("/exchange/needs", request.getParameterMap());
-        var filter = NeedFilter.of(url);
+        var filter = NeedFilter.of(url, viewer.is(Role.ENTERPRISE_CLERK));
         var today = BusinessTime.dateOf(clock.instant());
         var unit = Optional.of(filter.unit()).filter(it -> !it.isEmpty()).flatMap(it -> employers.byNumber(it, today));
         var named = filter.words().isEmpty()
@@ -120,7 +120,8 @@ class NeedListPages {
                         occupationName(filter.occupation()),
                         words.regionName(filter.region()),
                         NeedScope.mayEnterFor(viewer, viewer.organization()),
-                        mine(viewer)));
+                        mine(viewer),
+                        String.valueOf(filter.own())));
     }
 
     private String mine(Viewer viewer) {
@@ -166,7 +167,7 @@ class NeedListPages {
         chip(chips, url, "unit", unit.map(OrganizationView::name).orElse(""));
         chip(chips, url, "payFrom", filter.payFrom().map(Object::toString).orElse(""));
         chip(chips, url, "contract", filter.contract().map(Contract::label).orElse(""));
-        chip(chips, url, "own", filter.own() ? texts.of("exchange.need.yes-only") : "");
+
         return chips;
     }
 

@@ -14,7 +14,8 @@ import org.qiao.consortium.platform.pages.Sorting;
  * @param shownOccupation name of the occupation that is filtered by
  * @param shownRegion name of the region that is filtered by
  * @param mayEnter whether the viewer writes needs, and so may submit what is ticked
- * @param mine label of the box that limits the list to the own ones; empty where the list is anyway
+ * @param mine what the list is called when it is limited to the own ones; empty where the viewer has none
+ * @param own whether it is limited to them now, true or false
  */
 public record NeedsPage(
         Frame frame,
@@ -28,7 +29,8 @@ public record NeedsPage(
         String shownOccupation,
         String shownRegion,
         boolean mayEnter,
-        String mine) {
+        String mine,
+        String own) {
 
     public String filter(String name) {
         return url.parameters().stream()

@@ -334,7 +334,7 @@ class NeedLifeTests {
         }
         assertThatThrownBy(() -> queries.get(Viewer.visitor(firms.consortium), open))
                 .isInstanceOf(NotFound.class);
-        var all = NeedFilter.of(org.qiao.consortium.platform.pages.PageUrl.of("/"));
+        var all = NeedFilter.of(org.qiao.consortium.platform.pages.PageUrl.of("/"), false);
         assertThat(queries.find(clerk, all, List.of(), Optional.empty(), Paging.first())
                         .total())
                 .isEqualTo(2);
