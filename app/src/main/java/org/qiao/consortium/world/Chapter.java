@@ -3,7 +3,7 @@ package org.qiao.consortium.world;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A part of the demo world: the units, the students, the posts … Its pieces come after those of the chapters before it. */
+/** A part of the demo world: units, students, posts … Its pieces come after those of the chapters before it. */
 interface Chapter {
 
     /** Message key of its name is {@code world.chapter.<name>}. */

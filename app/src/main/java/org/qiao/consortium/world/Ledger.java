@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * What of the demo world is already there. An entry is written in the transaction of the piece that it stands for, so a load
+ * What of the demo world is already there. An entry is written in its piece's own transaction, so a load
  * that was killed carries on behind the last whole piece.
  */
 @Component
@@ -45,8 +45,8 @@ class Ledger {
     }
 
     /**
-     * Lets this transaction's commit return before it is on the disk: a crash may lose the last pieces, whole, and the load
-     * makes them again. {@link #finish} is on the disk with all before it.
+     * Lets this transaction's commit return before it is on the disk: a crash may lose the last whole pieces,
+     * and the load makes them again. {@link #finish} is on the disk with all before it.
      */
     void commitLazily() {
         sql.execute("set local synchronous_commit to off");

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Loads the demo world on the first start, before the platform says that it is ready. A load that was killed is taken up
- * where it stopped, for the day on which it began.
+ * Loads the demo world on the first start, before the platform says that it is ready. A load that was killed
+ * goes on where it stopped, for the day on which it began.
  */
 @Component
 class LoadWorld implements ApplicationRunner {

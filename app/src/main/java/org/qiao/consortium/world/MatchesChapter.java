@@ -27,7 +27,7 @@ import org.qiao.consortium.world.plan.StudentPlan;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Students and employers who said yes, no or nothing to one another; then yesterday passes, and what nobody answered lapses. */
+/** Students and employers who said yes, no or nothing; then yesterday passes, and what nobody answered lapses. */
 @Component
 class MatchesChapter implements Chapter {
 

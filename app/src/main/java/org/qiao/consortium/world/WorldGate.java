@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Whether the demo world may be loaded: it is wanted ({@code qiao.world} is not {@code none}), nobody else can reach the
- * server, and either nobody exists yet or a load has begun that was not finished.
+ * Whether the demo world may be loaded: it is wanted ({@code qiao.world} is not {@code none}), nobody else can
+ * reach the server, and either nobody exists yet or a load has begun that was not finished.
  */
 @Component
 class WorldGate {

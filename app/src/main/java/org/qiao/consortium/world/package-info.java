@@ -1,8 +1,8 @@
 /**
  * 演示世界 — 甘州区 with the units that the policy texts name, and invented firms, people and posts marked 示例.
  *
- * <p>Loaded through the use cases of every module, so that it obeys their rules; never into a database that holds anything,
- * never on a server that others can reach.
+ * <p>Loaded through the use cases of every module, so that it obeys their rules; never into a database that holds
+ * anything, never on a server that others can reach.
  * <p>Page: docs/modules/world.md
  */
 @ApplicationModule(

@@ -9,8 +9,8 @@ import org.qiao.consortium.shared.IdCardNumber;
 /**
  * Hands out identity card numbers that are valid and cannot be anybody's.
  *
- * <p>They use the sequences 996 to 999, which were set apart for people of a hundred years and more, with birth dates of
- * today's pupils; so each day has room for two of each sex, and a full day passes on to the next.
+ * <p>They use the sequences 996 to 999, which were set apart for people of a hundred years and more, with birth
+ * dates of today's pupils; so each day has room for two of each sex, and a full day passes on to the next.
  */
 final class InventedIdCards {
 

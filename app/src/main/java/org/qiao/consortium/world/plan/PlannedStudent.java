@@ -11,7 +11,8 @@ import org.qiao.consortium.shared.PhoneNumber;
  * An invented student.
  *
  * @param key school, class and seat, {@code vocational-centre/24机电1班/7}: says nothing about the person
- * @param studentNumber 学籍号: G and the identity card number, as the national system makes it; cannot be real because that is not
+ * @param studentNumber 学籍号: G and the identity card number, as the national system makes it; cannot be real
+ *     because that is not
  * @param isNamed the one who signs in
  * @param guardian of every student, of age or not: the school asks for one
  */
