@@ -22,4 +22,9 @@ public record OrganizationFormPage(
         String cancelUrl,
         int version,
         String submit,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    public ParticularsFields fields() {
+        return new ParticularsFields(form, errors, regionShown, industryShown, kinds, kindFixed, false);
+    }
+}

@@ -1,5 +1,7 @@
 package org.qiao.consortium.governance.registration;
 
+import java.util.List;
+import org.qiao.consortium.governance.member.ParticularsFields;
 import org.qiao.consortium.governance.member.ParticularsForm;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
@@ -11,4 +13,9 @@ public record RegistrationPage(
         String regionShown,
         String industryShown,
         String userName,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    public ParticularsFields fields() {
+        return new ParticularsFields(form, errors, regionShown, industryShown, List.of(), true, true);
+    }
+}
