@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.identity;
 
 import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 import static org.qiao.consortium.platform.db.Tables.PERSON;
@@ -18,6 +19,7 @@ import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.PersonName;
 import org.qiao.consortium.shared.PhoneNumber;
 import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
@@ -30,7 +32,10 @@ public class Colleagues {
     public record Colleague(
             PersonId person, String userName, String name, Role role, Instant since, boolean activated) {}
 
-    /** @param phone masked, empty when there is none */
+    /**
+     * @param name masked for a student: who keeps accounts need not know who studies where
+     * @param phone masked, empty when there is none
+     */
     record Account(
             PersonId person,
             String userName,
@@ -110,7 +115,8 @@ public class Colleagues {
                         PERSON.PHONE_SEALED,
                         PERSON.PASSWORD_HASH,
                         PERSON.ACTIVE,
-                        PERSON.CREATED_AT)
+                        PERSON.CREATED_AT,
+                        field(holding(Role.STUDENT)))
                 .from(PERSON)
                 .where(condition)
                 .orderBy(order, PERSON.ID)
@@ -119,7 +125,7 @@ public class Colleagues {
                 .fetch(it -> new Account(
                         new PersonId(it.value1()),
                         it.value2(),
-                        it.value3(),
+                        it.value8() ? new PersonName(it.value3()).masked() : it.value3(),
                         Optional.ofNullable(it.value4())
                                 .map(secrets::open)
                                 .map(phone -> new PhoneNumber(phone).masked())

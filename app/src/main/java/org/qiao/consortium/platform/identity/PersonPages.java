@@ -1,11 +1,13 @@
 package org.qiao.consortium.platform.identity;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Flash;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Texts;
@@ -58,6 +60,15 @@ class PersonPages {
         this.clock = clock;
     }
 
+    /** What people did to their own account is told under the name that the page shows. */
+    private List<DeedLine> trail(Colleagues.Account account) {
+        return deeds.trail(Accounts.subjectOf(account.person())).stream()
+                .map(it -> it.unit().isEmpty()
+                        ? new DeedLine(it.at(), account.name(), it.unit(), it.deed(), it.reason(), it.attachment())
+                        : it)
+                .toList();
+    }
+
     @GetMapping("/people/{person}")
     ModelAndView show(@PathVariable UUID person, @ModelAttribute(CODE) @Nullable String code, Viewer viewer) {
         var account = account(person);
@@ -74,7 +85,7 @@ class PersonPages {
                         account.active(),
                         viewer.person().equals(account.person()),
                         offices.of(account.person(), viewer),
-                        deeds.trail(Accounts.subjectOf(account.person())),
+                        trail(account),
                         Objects.requireNonNullElse(code, "")));
     }
 
