@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One readable page for everything that goes wrong; what is ours to mend has an incident number and nothing else. */
@@ -92,7 +93,8 @@ class ErrorPages implements ErrorController {
                 && response.getStatusCode().is4xxClientError()) {
             return ofStatus(request, HttpStatus.valueOf(response.getStatusCode().value()));
         }
-        if (exception instanceof org.springframework.web.bind.ServletRequestBindingException
+        if (exception instanceof MultipartException
+                || exception instanceof org.springframework.web.bind.ServletRequestBindingException
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return ofStatus(request, HttpStatus.BAD_REQUEST);
         }
