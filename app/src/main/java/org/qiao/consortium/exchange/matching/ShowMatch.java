@@ -13,6 +13,7 @@ import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
@@ -103,9 +104,19 @@ class ShowMatch {
                 may(match, side, interviews),
                 side.map(DeclineCause::of).orElse(List.of()),
                 contacts(match, student, side, withContacts, today),
-                deeds.trail(match.subject()),
+                trail(viewer, match, student, today),
                 errors,
                 form);
+    }
+
+    /** A deed keeps its doer's name; here it says no more of the student than the page does. */
+    private List<DeedLine> trail(Viewer viewer, Match match, StudentView student, LocalDate today) {
+        var shown = labels.nameFor(viewer, student, match.status().isAgreed(), today);
+        return deeds.trail(match.subject()).stream()
+                .map(it -> it.who().equals(student.name().full())
+                        ? new DeedLine(it.at(), shown, it.unit(), it.deed(), it.reason(), it.attachment())
+                        : it)
+                .toList();
     }
 
     private List<Fact> facts(Viewer viewer, Match match, NeedView need, StudentView student, LocalDate today) {

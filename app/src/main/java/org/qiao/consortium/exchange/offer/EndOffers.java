@@ -37,15 +37,13 @@ class EndOffers {
     }
 
     private void move(StudentId student, OfferStatus next) {
-        offers.currentOf(student)
-                .filter(it -> it.status().leadsTo(next))
-                .ifPresent(it -> {
-                    var at = clock.instant();
-                    offers.save(it.move(next), at);
-                    var deed = next == OfferStatus.PAUSED
-                            ? Deed.of("exchange.offer.paused", it.subject(), it.number())
-                            : Deed.of("exchange.offer.ended", it.subject(), it.number());
-                    deeds.recordBySystem(deed.moved(it.status(), next), at);
-                });
+        offers.currentOf(student).filter(it -> it.status().leadsTo(next)).ifPresent(it -> {
+            var at = clock.instant();
+            offers.save(it.move(next), at);
+            var deed = next == OfferStatus.PAUSED
+                    ? Deed.of("exchange.offer.paused", it.subject(), it.number())
+                    : Deed.of("exchange.offer.ended", it.subject(), it.number());
+            deeds.recordBySystem(deed.moved(it.status(), next), at);
+        });
     }
 }

@@ -86,7 +86,11 @@ class OfferListPages {
                         url,
                         Pager.of(url, new Paged<>(rows, paging, Math.min(wanted.size(), Paging.EXACT_TOTAL + 1))),
                         rows,
-                        all.stream().map(StudentView::className).distinct().map(it -> Choice.of(it, it)).toList(),
+                        all.stream()
+                                .map(StudentView::className)
+                                .distinct()
+                                .map(it -> Choice.of(it, it))
+                                .toList(),
                         statuses(),
                         schoolClass,
                         status,
@@ -118,7 +122,9 @@ class OfferListPages {
                         .map(OccupationView::name)
                         .collect(Collectors.joining("、")),
                 wishes.regions().stream().map(regions::nameOf).collect(Collectors.joining("、")),
-                wishes.payFrom().map(it -> texts.of("exchange.offer.pay", Written.yuan(it))).orElse(""),
+                wishes.payFrom()
+                        .map(it -> texts.of("exchange.offer.pay", Written.yuan(it)))
+                        .orElse(""),
                 wishes.from().map(Written::date).orElse(""),
                 offer.map(it -> it.status().label()).orElseGet(() -> texts.of("exchange.offer.nothing")),
                 offer.map(Offer::status).orElse(OfferStatus.DRAFT).tone(),

@@ -2,6 +2,7 @@ package org.qiao.consortium.exchange.matching;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.qiao.consortium.testing.Town.NOW;
 import static org.qiao.consortium.testing.Town.TODAY;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -30,8 +31,10 @@ import org.qiao.consortium.testing.SignInAs;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a proposal to the first day at work. */
 @PlatformTest
@@ -51,7 +54,13 @@ class MatchLifeTests {
     ProposeMatches proposals;
 
     @Autowired
-    LapseMatches lapse;
+    MatchStore store;
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Needs needs;
@@ -173,10 +182,9 @@ class MatchLifeTests {
     void whatNobodyAnsweredLapsesAfterItsLastDay() {
         var number =
                 matches.open(need, student.id(), Side.STUDENT, student.viewer().actor(), NOW);
-        lapse.on(new DayHasPassed(TODAY.plusDays(6)));
-        assertThat(statusOf(number)).isEqualTo(MatchStatus.AWAITING_ANSWER);
-        lapse.on(new DayHasPassed(TODAY.plusDays(7)));
-        assertThat(statusOf(number)).isEqualTo(MatchStatus.LAPSED);
+        assertThat(store.awaitingAnswerSince(TODAY.plusDays(6))).isEmpty();
+        transaction.executeWithoutResult(status -> events.publishEvent(new DayHasPassed(TODAY.plusDays(7))));
+        await().untilAsserted(() -> assertThat(statusOf(number)).isEqualTo(MatchStatus.LAPSED));
     }
 
     @Test
@@ -221,7 +229,7 @@ class MatchLifeTests {
         assertThat(page(employer.clerk(), number)).contains("监护人").doesNotContain("赵小满");
         assertThat(contact(number)).doesNotContain(student.phone());
         consents.recordPapers(
-                List.of(new Consents.Paper(student.id(), java.util.Set.of(), true, "纸质知情同意书")),
+                List.of(new Consents.Paper(student.id(), java.util.Set.of(Students.Purpose.CONTACT), true, "纸质知情同意书")),
                 school.clerk().actor(),
                 NOW);
         assertThat(contact(number)).contains(student.phone());

@@ -68,7 +68,8 @@ class OfferListTests {
     void aStudentWithAnOpenOffer() {
         sql.execute("truncate students.student, students.school_class cascade");
         school = SchoolForTests.make(sql, people, "示例职校");
-        student = students.find(school.enrolOne(rosters, "李想想", today.minusYears(17), 1)).orElseThrow();
+        student = students.find(school.enrolOne(rosters, "李想想", today.minusYears(17), 1))
+                .orElseThrow();
         consents.give(student.id(), EnumSet.of(Purpose.MATCHING), self(), Instant.now());
         var wish = new Offers.Wish(
                 student.id(),
@@ -86,7 +87,10 @@ class OfferListTests {
     }
 
     private String list(PersonId person, Role role) throws Exception {
-        var result = mvc.get().uri("/exchange/offers").with(as(context, person, role)).exchange();
+        var result = mvc.get()
+                .uri("/exchange/offers")
+                .with(as(context, person, role))
+                .exchange();
         assertThat(result).hasStatusOk();
         return Jsoup.parse(result.getResponse().getContentAsString()).text();
     }
