@@ -1,0 +1,146 @@
+package org.qiao.consortium.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** One person at one screen; every step is a verb. What the browser complains about is collected and fails the journey. */
+final class Visit implements AutoCloseable {
+
+    private static final Path PICTURES = Path.of("target/screenshots");
+
+    private final BrowserContext context;
+    private final Page page;
+    private final String origin;
+    private final List<String> complaints = new ArrayList<>();
+
+    private Visit(Browser browser, String origin, int width, int height) {
+        this.origin = origin;
+        this.context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.page = context.newPage();
+        page.onConsoleMessage(it -> {
+            if (it.type().equals("error") && !it.text().contains("422")) {
+                complaints.add(it.text());
+            }
+        });
+        page.onRequest(it -> {
+            if (!it.url().startsWith(origin)
+                    && !it.url().startsWith("data:")
+                    && !it.url().startsWith("blob:")) {
+                complaints.add("request to another host: " + it.url());
+            }
+        });
+        page.onResponse(it -> {
+            if (it.status() >= 500) {
+                complaints.add(it.status() + " " + it.url());
+            }
+        });
+    }
+
+    static Browser launch(Playwright playwright) {
+        var executable = Stream.of("/usr/bin/chromium", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium"));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking")));
+    }
+
+    static Playwright playwright() {
+        return Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    }
+
+    static Visit atDesk(Browser browser, String origin) {
+        return new Visit(browser, origin, 1440, 1000);
+    }
+
+    static Visit onPhone(Browser browser, String origin) {
+        return new Visit(browser, origin, 390, 844);
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void open(String path) {
+        page.navigate(origin + path);
+    }
+
+    void signIn(String userName, String password) {
+        open("/sign-in");
+        type("userName", userName);
+        type("password", password);
+        press("登录");
+        page.waitForURL(origin + "/workbench");
+    }
+
+    void type(String field, String text) {
+        page.locator("main [name='" + field + "']").first().fill(text);
+    }
+
+    void choose(String field, String value) {
+        page.locator("main [name='" + field + "'][value='" + value + "']").check();
+    }
+
+    /** Types into a code search and takes its first answer. */
+    void look(String field, String words) {
+        var text = page.locator("main [name='" + field + "Text']");
+        text.fill(words);
+        var option = page.locator("[data-combo]:has([name='" + field + "']) [role=option]")
+                .first();
+        option.waitFor();
+        option.click();
+    }
+
+    void press(String button) {
+        page.locator("main")
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new com.microsoft.playwright.Locator.GetByRoleOptions()
+                                .setName(button)
+                                .setExact(true))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    String text() {
+        return page.locator("main").innerText();
+    }
+
+    /** Keeps a picture of the whole page for people to look at, and checks that nothing sticks out sideways. */
+    void look(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(name + ".png"))
+                .setFullPage(true));
+        var sideways = (Boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+        if (sideways) {
+            complaints.add(name + " scrolls sideways");
+        }
+    }
+
+    List<String> complaints() {
+        return complaints;
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}

@@ -1,0 +1,2 @@
+/** Journeys through the platform in a real browser. */
+package org.qiao.consortium.browser;
