@@ -70,7 +70,7 @@ class MessagesTests {
                 .allSatisfy(it -> assertThat(texts.getProperty(it.code()))
                         .as(it.code())
                         .isNotNull()
-                        .endsWith("。")
+                        .matches("(?s).*[。}]")
                         .doesNotContain("非法")
                         .doesNotMatch(".*失败。$"));
     }

@@ -79,6 +79,7 @@ class NoLeakTests {
     private NeedId foreignDraft = new NeedId(new java.util.UUID(0, 0));
     private String foreignMatch = "";
     private String foreignPhone = "";
+    private String foreignIdCard = "";
 
     @BeforeEach
     void twoHalvesOfATown() {
@@ -90,6 +91,7 @@ class NoLeakTests {
         foreignMatch =
                 matches.open(post, pupil.id(), Side.STUDENT, pupil.viewer().actor(), NOW);
         foreignPhone = pupil.phone();
+        foreignIdCard = pupil.idCard();
         foreign.put("/exchange/matches", foreignMatch);
         foreign.put("/exchange/needs", town.numberOf(foreignDraft));
         foreign.put("/posts", town.numberOf(foreignDraft));
@@ -164,7 +166,7 @@ class NoLeakTests {
                 var who = address + " as " + stranger.flatMap(Viewer::role) + " " + urlOf(address);
                 assertThat(answer.getResponse().getStatus()).as(who).isLessThan(500);
                 var text = answer.getResponse().getContentAsString();
-                assertThat(text).as(who).doesNotContain(foreignPhone, "G620702", PUPIL);
+                assertThat(text).as(who).doesNotContain(foreignPhone, foreignIdCard, PUPIL);
                 if (stranger.filter(it -> it.is(Role.SECRETARIAT, Role.DEPARTMENT))
                         .isEmpty()) {
                     assertThat(text).as(who).doesNotContain(DRAFT_TITLE);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.exchange.NeedId;
@@ -24,7 +25,6 @@ import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.CreditCode;
 import org.qiao.consortium.shared.IdCardNumber;
@@ -52,7 +52,7 @@ public final class Town {
     /** A unit with the one person who acts for it. */
     public record Unit(OrganizationId id, String name, Viewer clerk) {}
 
-    public record Pupil(StudentId id, Viewer viewer, String name, String phone) {}
+    public record Pupil(StudentId id, Viewer viewer, String name, String phone, String idCard) {}
 
     private final ConsortiumFounding founding;
     private final OrganizationRegister register;
@@ -162,7 +162,7 @@ public final class Town {
                 kind,
                 Optional.of(nextCreditCode()),
                 "620702101",
-                "",
+                "3484",
                 50,
                 "示例路 1 号",
                 "",
@@ -175,12 +175,12 @@ public final class Town {
 
     private CreditCode nextCreditCode() {
         var stem = "91620702MADEM%04d".formatted(++serial);
-        for (var check : "0123456789ABCDEFGHJKLMNPQRTUWXY".split("")) {
-            if (CreditCode.isValid(stem + check)) {
-                return new CreditCode(stem + check);
-            }
-        }
-        throw new IllegalStateException(stem);
+        return Stream.of("0123456789ABCDEFGHJKLMNPQRTUWXY".split(""))
+                .map(it -> stem + it)
+                .filter(CreditCode::isValid)
+                .findFirst()
+                .map(CreditCode::new)
+                .orElseThrow();
     }
 
     public Viewer person(String name, Role role, OrganizationId unit) {
@@ -241,17 +241,21 @@ public final class Town {
                         "")),
                 school.clerk().actor(),
                 NOW);
-        return new Pupil(id, viewer, name, phone.full());
+        return new Pupil(id, viewer, name, phone.full(), idCard.full());
     }
 
     private IdCardNumber idCard(LocalDate bornOn) {
-        var stem = "620702" + bornOn.toString().replace("-", "") + "%03d".formatted(900 + ++serial % 100);
-        for (var check : "0123456789X".split("")) {
-            if (IdCardNumber.isValid(stem + check)) {
-                return new IdCardNumber(stem + check);
-            }
-        }
-        throw new IllegalStateException(stem);
+        return new IdCardNumber(idCard(bornOn, 900 + ++serial % 100));
+    }
+
+    /** A number of identity with the right check digit that nobody has been given. */
+    public static String idCard(LocalDate bornOn, int sequence) {
+        var stem = "620702" + bornOn.toString().replace("-", "") + "%03d".formatted(sequence % 1000);
+        return Stream.of("0123456789X".split(""))
+                .map(it -> stem + it)
+                .filter(IdCardNumber::isValid)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A draft for turners in 甘州. */
@@ -293,9 +297,5 @@ public final class Town {
 
     public String numberOf(NeedId need) {
         return needs.find(need).orElseThrow().number();
-    }
-
-    public Actor actor(Viewer viewer) {
-        return viewer.actor();
     }
 }
