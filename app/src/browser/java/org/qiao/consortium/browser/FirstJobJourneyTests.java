@@ -186,6 +186,8 @@ class FirstJobJourneyTests {
                 .setInputFiles(new FilePayload(
                         kind + ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook));
         visit.press("上传并核对");
+        // The script sends the file and then goes on to the preview.
+        visit.page().waitForURL("**/imports/" + kind + "/*");
     }
 
     private byte[] given = new byte[0];
@@ -230,7 +232,7 @@ class FirstJobJourneyTests {
     private void returnOneAndPublishTheRest() {
         secretary.open("/approvals");
         secretary.look("07-approvals");
-        secretary.page().locator("main table a, main .q-list a").first().click();
+        secretary.page().locator("main a[href^='/approvals/SP-']").first().click();
         secretary.page().waitForLoadState();
         var url = secretary.page().url().split("\\?")[0];
         secretary.page().navigate(url + "?size=50");
