@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
+import org.qiao.consortium.governance.OrganizationView;
+import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.codes.Regions;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -17,6 +19,7 @@ import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refused;
@@ -46,6 +49,7 @@ class OfferPages {
     private final Majors majors;
     private final Occupations occupations;
     private final Regions regions;
+    private final Organizations organizations;
     private final Frames frames;
     private final Problems problems;
     private final Texts texts;
@@ -59,6 +63,7 @@ class OfferPages {
             Majors majors,
             Occupations occupations,
             Regions regions,
+            Organizations organizations,
             Frames frames,
             Problems problems,
             Texts texts,
@@ -70,6 +75,7 @@ class OfferPages {
         this.majors = majors;
         this.occupations = occupations;
         this.regions = regions;
+        this.organizations = organizations;
         this.frames = frames;
         this.problems = problems;
         this.texts = texts;
@@ -153,9 +159,18 @@ class OfferPages {
                 errors);
     }
 
-    /** The counties of the student's own city: what a first post is usually looked for in. */
+    /** The counties of the student's own city, or of the school's: what a first post is usually looked for in. */
     private List<Choice> regionsNear(StudentView student) {
-        var city = student.regionCode().length() < 4 ? "" : student.regionCode().substring(0, 4) + "00";
+        var home = student.regionCode().isEmpty()
+                ? organizations
+                        .find(student.school(), BusinessTime.dateOf(clock.instant()))
+                        .map(OrganizationView::regionCode)
+                        .orElse("")
+                : student.regionCode();
+        if (home.length() < 4) {
+            return List.of();
+        }
+        var city = home.substring(0, 4) + "00";
         return regions.list().below(city).stream()
                 .map(it -> Choice.of(it.code(), it.name()))
                 .toList();
