@@ -1,5 +1,6 @@
 package org.qiao.consortium.platform.identity;
 
+import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -33,6 +34,7 @@ class AccountPages {
     private final Colleagues colleagues;
     private final Offices offices;
     private final Deeds deeds;
+    private final OpenSessions sessions;
     private final InstantSource clock;
 
     AccountPages(
@@ -43,6 +45,7 @@ class AccountPages {
             Colleagues colleagues,
             Offices offices,
             Deeds deeds,
+            OpenSessions sessions,
             InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
@@ -51,6 +54,7 @@ class AccountPages {
         this.colleagues = colleagues;
         this.offices = offices;
         this.deeds = deeds;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -65,12 +69,14 @@ class AccountPages {
             @RequestParam(defaultValue = "") String newPassword,
             @RequestParam(defaultValue = "") String passwordAgain,
             Viewer viewer,
+            HttpSession session,
             RedirectAttributes redirect) {
         try {
             if (!newPassword.equals(passwordAgain)) {
                 throw new Refused(List.of(Refusal.of(IdentityError.PASSWORDS_DIFFER, "passwordAgain")));
             }
             accounts.changePassword(viewer.actor(), oldPassword, newPassword, clock.instant());
+            sessions.endAllBut(session.getId(), viewer.person());
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.account.password-changed")));
             return new ModelAndView("redirect:/account");
         } catch (Refused refused) {

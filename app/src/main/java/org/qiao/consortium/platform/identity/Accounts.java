@@ -106,12 +106,15 @@ public class Accounts {
     }
 
     /** A person who has left cannot sign in any more; nothing of theirs is deleted. */
-    public void close(PersonId person, Actor by, Instant at) {
+    public void close(PersonId person, String reason, Actor by, Instant at) {
         if (person.equals(by.person())) {
             throw new Refused(List.of(Refusal.of(IdentityError.NOT_ONESELF, "")));
         }
+        if (reason.isBlank()) {
+            throw new Refused(List.of(Refusal.of(IdentityError.REASON_MISSING, "reason")));
+        }
         setActive(person, false);
-        deeds.record(Deed.of("platform.identity.closed", subjectOf(person), ""), by, at);
+        deeds.record(Deed.of("platform.identity.closed", subjectOf(person), "").because(reason.strip()), by, at);
     }
 
     public void reopen(PersonId person, Actor by, Instant at) {

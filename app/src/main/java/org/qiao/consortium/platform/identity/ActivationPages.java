@@ -31,6 +31,7 @@ class ActivationPages {
     private final Accounts accounts;
     private final Attempts attempts;
     private final SignInSession session;
+    private final OpenSessions sessions;
     private final InstantSource clock;
 
     ActivationPages(
@@ -40,6 +41,7 @@ class ActivationPages {
             Accounts accounts,
             Attempts attempts,
             SignInSession session,
+            OpenSessions sessions,
             InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
@@ -47,6 +49,7 @@ class ActivationPages {
         this.accounts = accounts;
         this.attempts = attempts;
         this.session = session;
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class ActivationPages {
                 throw new Refused(List.of(Refusal.of(IdentityError.PASSWORDS_DIFFER, "passwordAgain")));
             }
             var person = accounts.activate(code, password, now);
+            sessions.endAll(person);
             return new ModelAndView("redirect:" + session.begin(person, request, response));
         } catch (Refused refused) {
             return Views.refused("platform/activation", page(viewer, code, problems.of(refused)));

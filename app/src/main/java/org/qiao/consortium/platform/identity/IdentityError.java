@@ -15,6 +15,7 @@ public enum IdentityError implements ErrorCode {
     PASSWORD_WEAK("platform.identity.password-weak"),
     PASSWORD_WRONG("platform.identity.password-wrong"),
     PASSWORDS_DIFFER("platform.identity.passwords-differ"),
+    REASON_MISSING("platform.identity.reason-missing"),
     NOT_ONESELF("platform.identity.not-oneself"),
     TOO_MANY_ATTEMPTS("platform.identity.too-many-attempts"),
     ACTIVATION_UNKNOWN("platform.identity.activation-unknown");

@@ -2,9 +2,15 @@ package org.qiao.consortium.platform.identity;
 
 import java.util.List;
 import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 
-/** What person.jte gets. @param code an activation code that was just made; empty otherwise */
+/**
+ * What person.jte gets.
+ *
+ * @param code an activation code that was just made; empty otherwise
+ * @param reason for closing, as typed
+ */
 public record PersonPage(
         Frame frame,
         String url,
@@ -16,4 +22,6 @@ public record PersonPage(
         boolean oneself,
         List<AccountPage.Office> offices,
         List<DeedLine> deeds,
-        String code) {}
+        String code,
+        String reason,
+        FormErrors errors) {}

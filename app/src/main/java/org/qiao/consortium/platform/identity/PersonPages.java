@@ -9,7 +9,9 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Flash;
+import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
@@ -17,11 +19,13 @@ import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
+import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -33,6 +37,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenTo(Role.PLATFORM_ADMIN)
 class PersonPages {
 
+    private static final String TEMPLATE = "platform/person";
     private static final String CODE = "activationCode";
 
     private final Frames frames;
@@ -41,6 +46,8 @@ class PersonPages {
     private final Colleagues colleagues;
     private final Offices offices;
     private final Deeds deeds;
+    private final OpenSessions sessions;
+    private final Problems problems;
     private final InstantSource clock;
 
     PersonPages(
@@ -50,6 +57,8 @@ class PersonPages {
             Colleagues colleagues,
             Offices offices,
             Deeds deeds,
+            OpenSessions sessions,
+            Problems problems,
             InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
@@ -57,6 +66,8 @@ class PersonPages {
         this.colleagues = colleagues;
         this.offices = offices;
         this.deeds = deeds;
+        this.sessions = sessions;
+        this.problems = problems;
         this.clock = clock;
     }
 
@@ -71,22 +82,26 @@ class PersonPages {
 
     @GetMapping("/people/{person}")
     ModelAndView show(@PathVariable UUID person, @ModelAttribute(CODE) @Nullable String code, Viewer viewer) {
-        var account = account(person);
-        var place = new Crumb(texts.of("platform.people.title"), "/people");
         return Views.page(
-                "platform/person",
-                new PersonPage(
-                        frames.of(viewer, account.name(), place),
-                        "/people/" + person,
-                        account.userName(),
-                        account.phone(),
-                        Written.date(BusinessTime.dateOf(account.createdAt())),
-                        account.activated(),
-                        account.active(),
-                        viewer.person().equals(account.person()),
-                        offices.of(account.person(), viewer),
-                        trail(account),
-                        Objects.requireNonNullElse(code, "")));
+                TEMPLATE, page(account(person), Objects.requireNonNullElse(code, ""), "", FormErrors.none(), viewer));
+    }
+
+    private PersonPage page(Colleagues.Account account, String code, String reason, FormErrors errors, Viewer viewer) {
+        var place = new Crumb(texts.of("platform.people.title"), "/people");
+        return new PersonPage(
+                frames.of(viewer, account.name(), place),
+                "/people/" + account.person(),
+                account.userName(),
+                account.phone(),
+                Written.date(BusinessTime.dateOf(account.createdAt())),
+                account.activated(),
+                account.active(),
+                viewer.person().equals(account.person()),
+                offices.of(account.person(), viewer),
+                trail(account),
+                code,
+                reason,
+                errors);
     }
 
     private Colleagues.Account account(UUID person) {
@@ -100,10 +115,20 @@ class PersonPages {
     }
 
     @PostMapping("/people/{person}/closing")
-    String close(@PathVariable UUID person, Viewer viewer, RedirectAttributes redirect) {
-        accounts.close(account(person).person(), viewer.actor(), clock.instant());
-        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.person.closed")));
-        return "redirect:/people/" + person;
+    ModelAndView close(
+            @PathVariable UUID person,
+            @RequestParam(defaultValue = "") String reason,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        var account = account(person);
+        try {
+            accounts.close(account.person(), reason, viewer.actor(), clock.instant());
+            sessions.endAll(account.person());
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.person.closed")));
+            return new ModelAndView("redirect:/people/" + person);
+        } catch (Refused refused) {
+            return Views.refused(TEMPLATE, page(account, "", reason, problems.of(refused), viewer));
+        }
     }
 
     @PostMapping("/people/{person}/reopening")
