@@ -45,6 +45,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ColleaguePages {
 
     private static final String TEMPLATE = "governance/colleague/list";
+    private static final String REVOCATION = "governance/colleague/revocation";
     private static final String CODE = "activationCode";
 
     private final ManageColleagues managing;
@@ -99,16 +100,49 @@ class ColleaguePages {
         return back(number);
     }
 
+    @GetMapping("/members/{number}/people/{person}/revocation")
+    ModelAndView revocation(
+            @PathVariable String number, @PathVariable UUID person, @RequestParam Role role, Viewer viewer) {
+        return Views.page(
+                REVOCATION, revocationPage(viewer, unit(number, viewer), person, role, "", FormErrors.none()));
+    }
+
     @PostMapping("/members/{number}/people/{person}/revocation")
     ModelAndView revoke(
             @PathVariable String number,
             @PathVariable UUID person,
             @RequestParam Role role,
+            @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
             RedirectAttributes redirect) {
-        managing.revoke(unit(number, viewer), new PersonId(person), role, viewer);
-        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.colleague.done.revoked")));
-        return back(number);
+        var unit = unit(number, viewer);
+        try {
+            managing.revoke(unit, new PersonId(person), role, reason, viewer);
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.colleague.done.revoked")));
+            return back(number);
+        } catch (Refused refused) {
+            return Views.refused(REVOCATION, revocationPage(viewer, unit, person, role, reason, problems.of(refused)));
+        }
+    }
+
+    private RevocationPage revocationPage(
+            Viewer viewer, OrganizationView unit, UUID person, Role role, String reason, FormErrors errors) {
+        var colleague = managing.holding(unit, new PersonId(person), role);
+        var url = "/members/" + unit.number();
+        var title = texts.of("governance.colleague.revocation.title");
+        return new RevocationPage(
+                frames.of(
+                        viewer,
+                        title,
+                        new Crumb(unit.name(), url),
+                        new Crumb(texts.of("governance.colleague.title"), url + "/people")),
+                url + "/people/" + person + "/revocation",
+                url + "/people",
+                colleague.name(),
+                role.label(),
+                role.name(),
+                reason,
+                errors);
     }
 
     private static ModelAndView back(String number) {
@@ -136,8 +170,8 @@ class ColleaguePages {
                         it.activated(),
                         given.contains(it.role()) && !it.person().equals(viewer.person()),
                         url + "/people/" + it.person() + "/activation-code",
-                        url + "/people/" + it.person() + "/revocation",
-                        it.role().name()))
+                        url + "/people/" + it.person() + "/revocation?role="
+                                + it.role().name()))
                 .toList();
         return new ColleaguesPage(
                 frames.of(

@@ -24,6 +24,5 @@ public record ColleaguesPage(
             boolean activated,
             boolean removable,
             String codeUrl,
-            String revokeUrl,
-            String roleName) {}
+            String revokeUrl) {}
 }

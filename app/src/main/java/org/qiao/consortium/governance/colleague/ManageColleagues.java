@@ -121,24 +121,33 @@ class ManageColleagues {
         return accounts.newCode(person, viewer.actor(), clock.instant());
     }
 
-    void revoke(OrganizationView unit, PersonId person, Role role, Viewer viewer) {
-        var colleague = of(unit, person).stream()
-                .filter(it -> it.role() == role)
-                .findFirst()
-                .orElseThrow(() -> new NotFound("platform.person", person));
+    /** @param reason stays in the unit's trail */
+    void revoke(OrganizationView unit, PersonId person, Role role, String reason, Viewer viewer) {
+        var colleague = holding(unit, person, role);
         if (person.equals(viewer.person())) {
             throw new Refused(List.of(Refusal.of(GovernanceError.NOT_ONESELF, "")));
         }
         if (!RolesOfKind.givenBy(viewer, unit.kind()).contains(role)) {
             throw new Refused(List.of(Refusal.of(GovernanceError.ROLE_OTHER_KIND, "", role.label())));
         }
+        if (reason.isBlank()) {
+            throw new Refused(List.of(Refusal.of(GovernanceError.REASON_MISSING, "reason")));
+        }
         var now = clock.instant();
         people.revoke(person, role, unit.id(), now);
         deeds.record(
                 Deed.of("governance.colleague.revoked", subject(unit), unit.number())
-                        .because(colleague.name() + "：" + role.label()),
+                        .because(colleague.name() + "：" + role.label() + "；" + reason.strip()),
                 viewer.actor(),
                 now);
+    }
+
+    /** @throws NotFound when the person does not have the role in this unit */
+    Colleagues.Colleague holding(OrganizationView unit, PersonId person, Role role) {
+        return of(unit, person).stream()
+                .filter(it -> it.role() == role)
+                .findFirst()
+                .orElseThrow(() -> new NotFound("platform.person", person));
     }
 
     /** The roles that the person has in this unit. @throws NotFound for a person of another unit */

@@ -121,12 +121,13 @@ class ColleaguePagesTests {
         var leaver = personOf("leaver");
         var session = as(context, leaver, Role.ENTERPRISE_CLERK);
         assertThat(mvc.get().uri("/workbench").with(session)).hasStatus(200);
-        assertThat(post(
-                        firm.clerk(),
-                        Role.ENTERPRISE_CLERK,
-                        url + "/" + leaver + "/revocation",
-                        "role",
-                        Role.ENTERPRISE_CLERK.name()))
+        var to = url + "/" + leaver + "/revocation";
+        assertThat(post(firm.clerk(), Role.ENTERPRISE_CLERK, to, "role", "ENTERPRISE_CLERK"))
+                .as("nobody is sent away without a reason")
+                .hasStatus(422);
+        assertThat(mvc.get().uri(to + "?role=ENTERPRISE_CLERK").with(as(context, firm.clerk(), Role.ENTERPRISE_CLERK)))
+                .hasStatus(200);
+        assertThat(post(firm.clerk(), Role.ENTERPRISE_CLERK, to, "role", "ENTERPRISE_CLERK", "reason", "已调离"))
                 .hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/workbench").with(session)).hasStatus3xxRedirection();
     }
@@ -134,7 +135,7 @@ class ColleaguePagesTests {
     @Test
     void nobodyRevokesOneself() {
         var to = url + "/" + firm.clerk() + "/revocation";
-        assertThat(post(firm.clerk(), Role.ENTERPRISE_CLERK, to, "role", "ENTERPRISE_CLERK"))
+        assertThat(post(firm.clerk(), Role.ENTERPRISE_CLERK, to, "role", "ENTERPRISE_CLERK", "reason", "已调离"))
                 .hasStatus(422);
     }
 
@@ -164,13 +165,22 @@ class ColleaguePagesTests {
                         .eachText())
                 .containsExactly("新同事");
         assertThat(mvc.get().uri("/people/" + person).with(admin)).hasStatus(200);
-        assertThat(post(founded.administrator(), Role.PLATFORM_ADMIN, "/people/" + person + "/closing"))
+        var closing = "/people/" + person + "/closing";
+        var asked = post(founded.administrator(), Role.PLATFORM_ADMIN, closing);
+        assertThat(asked).hasStatus(422);
+        assertThat(Jsoup.parse(asked.getResponse().getContentAsString())
+                        .selectFirst("textarea[name=reason]")
+                        .attr("aria-invalid"))
+                .isEqualTo("true");
+        assertThat(post(founded.administrator(), Role.PLATFORM_ADMIN, closing, "reason", "已调离"))
                 .hasStatus3xxRedirection();
         assertThat(colleagues.byUserName("temporary")).isEmpty();
         assertThat(post(
                         founded.administrator(),
                         Role.PLATFORM_ADMIN,
-                        "/people/" + founded.administrator() + "/closing"))
+                        "/people/" + founded.administrator() + "/closing",
+                        "reason",
+                        "已调离"))
                 .hasStatus(422);
     }
 
