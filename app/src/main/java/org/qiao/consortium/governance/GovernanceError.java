@@ -28,6 +28,7 @@ public enum GovernanceError implements ErrorCode {
     DECISION_IN_FUTURE("governance.member.decision-in-future"),
     EXTERNAL_IS_NO_MEMBER("governance.member.external-is-no-member"),
     STANDING_OTHER_KIND("governance.member.standing-other-kind"),
+    STANDING_UNCHANGED("governance.member.standing-unchanged"),
     STANDING_TAKEN("governance.member.standing-taken"),
     LICENCE_MISSING("governance.verification.licence-missing"),
     LICENCE_NOT_SEEN("governance.verification.licence-not-seen"),

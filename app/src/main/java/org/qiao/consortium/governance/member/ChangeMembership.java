@@ -114,6 +114,7 @@ class ChangeMembership {
 
     void stand(
             OrganizationId unit, ConsortiumId consortium, MemberStanding standing, String basis, Actor by, Instant at) {
+        memberships.oneAtATime(consortium);
         var organization = organizations.get(unit);
         var membership =
                 memberships.find(unit, consortium).orElseThrow(() -> new NotFound("governance.membership", unit));
@@ -121,7 +122,12 @@ class ChangeMembership {
         Refused.ifAny(Rule.refusals(
                 MemberRules.STANDING,
                 new MemberRules.Standing(
-                        membership.status(), organization.particulars().kind(), standing, taken, basis)));
+                        membership.status(),
+                        organization.particulars().kind(),
+                        membership.standing(),
+                        standing,
+                        taken,
+                        basis)));
         memberships.save(membership.stand(standing));
         deeds.record(
                 Deed.of("governance.membership.stood", organization.subject(), organization.number())

@@ -109,7 +109,12 @@ final class MemberRules {
 
     /** @param taken whether another member has it */
     record Standing(
-            MembershipStatus status, OrganizationKind kind, MemberStanding wanted, boolean taken, String basis) {}
+            MembershipStatus status,
+            OrganizationKind kind,
+            MemberStanding now,
+            MemberStanding wanted,
+            boolean taken,
+            String basis) {}
 
     static final List<Rule<Standing>> STANDING = List.of(
             rule(
@@ -118,6 +123,8 @@ final class MemberRules {
                             "standing",
                             (Standing it) -> it.status() == MembershipStatus.ACTIVE
                                     && it.wanted().isOpenTo(it.kind()))
+                    .saying(it -> List.of(it.wanted().label())),
+            rule(GovernanceError.STANDING_UNCHANGED, "standing", (Standing it) -> it.now() != it.wanted())
                     .saying(it -> List.of(it.wanted().label())),
             rule(
                             GovernanceError.STANDING_TAKEN,

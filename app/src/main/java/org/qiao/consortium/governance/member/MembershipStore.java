@@ -1,5 +1,6 @@
 package org.qiao.consortium.governance.member;
 
+import static org.qiao.consortium.governance.db.Tables.CONSORTIUM;
 import static org.qiao.consortium.governance.db.Tables.MEMBERSHIP;
 
 import java.util.Optional;
@@ -34,6 +35,18 @@ class MembershipStore {
                         Optional.ofNullable(it.get(MEMBERSHIP.JOINED_ON)),
                         Optional.ofNullable(it.get(MEMBERSHIP.LEFT_ON)),
                         it.get(MEMBERSHIP.VERSION)));
+    }
+
+    /**
+     * Lets one deed at a time give standings in the consortium, until the transaction ends: whoever waited then sees what the
+     * other has set.
+     */
+    void oneAtATime(ConsortiumId consortium) {
+        sql.select(CONSORTIUM.ID)
+                .from(CONSORTIUM)
+                .where(CONSORTIUM.ID.eq(consortium.value()))
+                .forUpdate()
+                .fetch();
     }
 
     boolean isTaken(MemberStanding standing, ConsortiumId consortium, OrganizationId exceptBy) {

@@ -157,7 +157,8 @@ class MemberRulesTests {
         "MEMBER, GOVERNMENT, true"
     })
     void aStandingGoesWithAKind(MemberStanding standing, OrganizationKind kind, boolean allowed) {
-        var errors = broken(new Standing(MembershipStatus.ACTIVE, kind, standing, false, "方案一"));
+        var now = standing == MemberStanding.MEMBER ? MemberStanding.LEAD_ENTERPRISE : MemberStanding.MEMBER;
+        var errors = broken(new Standing(MembershipStatus.ACTIVE, kind, now, standing, false, "方案一"));
         assertThat(errors.isEmpty()).isEqualTo(allowed);
     }
 
@@ -166,6 +167,7 @@ class MemberRulesTests {
         assertThat(broken(new Standing(
                         MembershipStatus.UNDER_REVIEW,
                         OrganizationKind.PARK,
+                        MemberStanding.MEMBER,
                         MemberStanding.CARRIER_PARK,
                         false,
                         "方案一")))
@@ -175,11 +177,17 @@ class MemberRulesTests {
     @Test
     void thereIsOneCarrierParkAndThereMayBeTwoLeadEnterprises() {
         assertThat(broken(new Standing(
-                        MembershipStatus.ACTIVE, OrganizationKind.PARK, MemberStanding.CARRIER_PARK, true, "方案一")))
+                        MembershipStatus.ACTIVE,
+                        OrganizationKind.PARK,
+                        MemberStanding.MEMBER,
+                        MemberStanding.CARRIER_PARK,
+                        true,
+                        "方案一")))
                 .containsExactly(STANDING_TAKEN);
         assertThat(broken(new Standing(
                         MembershipStatus.ACTIVE,
                         OrganizationKind.ENTERPRISE,
+                        MemberStanding.MEMBER,
                         MemberStanding.LEAD_ENTERPRISE,
                         true,
                         "方案一")))

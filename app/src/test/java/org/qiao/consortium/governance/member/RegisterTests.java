@@ -146,6 +146,40 @@ class RegisterTests {
                 .containsExactly(GovernanceError.STANDING_TAKEN);
     }
 
+    @Test
+    void ofTwoParksThatAreToCarryAtOnceOneIsRefused() throws Exception {
+        var units = List.of("第一园区（示例）", "第二园区（示例）").stream()
+                .map(name -> member(Particulars.of(name, "", OrganizationKind.PARK, "620702")))
+                .toList();
+        var start = new CyclicBarrier(2);
+        try (var two = Executors.newFixedThreadPool(2)) {
+            var tries = units.stream()
+                    .map(unit -> two.submit(() -> {
+                        start.await();
+                        return refusals(() -> {
+                            register.stand(unit, founded.consortium(), MemberStanding.CARRIER_PARK, "方案一", office, NOW);
+                            return null;
+                        });
+                    }))
+                    .toList();
+            var answers = List.of(tries.get(0).get(), tries.get(1).get());
+            assertThat(answers.stream().flatMap(List::stream).map(Refusal::code))
+                    .containsExactly(GovernanceError.STANDING_TAKEN);
+        }
+    }
+
+    @Test
+    void aStandingThatTheUnitHasIsNotGivenAgain() {
+        var firm = member(Units.firm("已经牵头（示例）"));
+        register.stand(firm, founded.consortium(), MemberStanding.LEAD_ENTERPRISE, "遴选结果", office, NOW);
+        assertThat(refusals(() -> {
+                    register.stand(firm, founded.consortium(), MemberStanding.LEAD_ENTERPRISE, "遴选", office, NOW);
+                    return null;
+                }))
+                .extracting(Refusal::code)
+                .containsExactly(GovernanceError.STANDING_UNCHANGED);
+    }
+
     private org.qiao.consortium.shared.OrganizationId member(Particulars unit) {
         var id = register.register(unit, office, NOW);
         register.apply(id, founded.consortium(), office, NOW);
