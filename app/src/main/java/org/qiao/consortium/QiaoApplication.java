@@ -2,6 +2,7 @@ package org.qiao.consortium;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.qiao.consortium.platform.database.DataFolder;
 import org.qiao.consortium.platform.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -20,8 +21,6 @@ import org.springframework.modulith.Modulithic;
 public class QiaoApplication {
 
     public static void main(String[] args) {
-        // Readers of workbooks bring a StAX implementation that takes over the whole process; ours is the JDK's.
-        System.setProperty("javax.xml.stream.XMLInputFactory", "com.sun.xml.internal.stream.XMLInputFactoryImpl");
         if (System.getenv("QIAO_DB_URL") == null) {
             startEmbeddedDatabase();
         }
@@ -29,12 +28,24 @@ public class QiaoApplication {
     }
 
     private static void startEmbeddedDatabase() {
-        var data = Path.of(Optional.ofNullable(System.getenv("QIAO_DATA")).orElse("data"));
-        var database = EmbeddedDatabase.start(data.toAbsolutePath().normalize());
+        var data = Path.of(Optional.ofNullable(System.getenv("QIAO_DATA")).orElse("data"))
+                .toAbsolutePath()
+                .normalize();
+        var folder = DataFolder.claim(data);
+        if (folder == null) {
+            System.err.println("数据目录 " + data + " 正被另一个进程使用。请先停止它，或用 QIAO_DATA 指定别的目录；"
+                    + "要同时运行多个实例，请用 QIAO_DB_URL 指定同一个外部 PostgreSQL。");
+            System.exit(1);
+            return;
+        }
+        var database = EmbeddedDatabase.start(data);
         System.setProperty("spring.datasource.url", database.url());
         System.setProperty("spring.datasource.username", database.user());
         System.setProperty("spring.datasource.password", database.password());
         // Runs after the context has closed, so that the last transactions find their server.
-        SpringApplication.getShutdownHandlers().add(database::stop);
+        SpringApplication.getShutdownHandlers().add(() -> {
+            database.stop();
+            folder.release();
+        });
     }
 }
