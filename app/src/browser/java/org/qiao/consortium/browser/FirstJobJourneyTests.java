@@ -23,6 +23,7 @@ import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.students.Students;
 import org.qiao.consortium.testing.OwnDatabase;
+import org.qiao.consortium.testing.TestClock;
 import org.qiao.consortium.testing.TestDatabase;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,7 +37,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
-@Import({TestDatabase.class, Town.class})
+@Import({TestDatabase.class, TestClock.class, Town.class})
 @OwnDatabase
 class FirstJobJourneyTests {
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -28,6 +29,15 @@ final class Workbooks {
         } catch (IOException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** A template with so many rows filled in. */
+    static byte[] fill(byte[] template, int rows, IntFunction<Map<String, String>> row) {
+        return change(template, table -> {
+            for (var index = 0; index < rows; index++) {
+                table.write(index, row.apply(index));
+            }
+        });
     }
 
     /** A sheet by the titles of its columns. */

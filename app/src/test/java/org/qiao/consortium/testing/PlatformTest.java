@@ -21,6 +21,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
 @AutoConfigureMockMvc
-@Import(TestDatabase.class)
+@Import({TestDatabase.class, TestClock.class})
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PlatformTest {}

@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
-import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +62,7 @@ public class TestDatabase {
     /** Unpooled, so that nothing holds on to a database that is to be cloned. */
     public static final class SwitchableDataSource extends AbstractDataSource {
 
-        private volatile DataSource current;
+        private volatile PGSimpleDataSource current;
 
         SwitchableDataSource(String database) {
             current = to(database);
@@ -72,7 +72,12 @@ public class TestDatabase {
             current = to(database);
         }
 
-        private static DataSource to(String database) {
+        /** Where another process finds the database that this one works on; user {@code postgres}, no password. */
+        public String url() {
+            return Objects.requireNonNull(current.getUrl());
+        }
+
+        private static PGSimpleDataSource to(String database) {
             var source = new PGSimpleDataSource();
             source.setUrl(SERVER.getJdbcUrl("postgres", database));
             source.setUser("postgres");

@@ -22,6 +22,7 @@ import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -31,7 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @PlatformTest
 class NeedPagesTests {
 
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = TestClock.now();
 
     @Autowired
     ApplicationContext context;

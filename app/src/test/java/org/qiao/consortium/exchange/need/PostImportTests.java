@@ -23,13 +23,14 @@ import org.qiao.consortium.platform.sheets.SheetLimits;
 import org.qiao.consortium.platform.sheets.SheetReader;
 import org.qiao.consortium.platform.sheets.Verdict;
 import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @PlatformTest
 class PostImportTests {
 
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = TestClock.now();
     private static final String HEADER = "岗位名称,职业,招聘人数,工作地,薪酬下限,薪酬上限,截止日期,工作内容\n";
 
     @Autowired

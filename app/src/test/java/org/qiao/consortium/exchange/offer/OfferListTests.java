@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.testing.SignInAs.as;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.exchange.Offers;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.shared.Actor;
-import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.students.Consents;
@@ -29,6 +27,7 @@ import org.qiao.consortium.students.StudentView;
 import org.qiao.consortium.students.Students;
 import org.qiao.consortium.students.Students.Purpose;
 import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -62,7 +61,7 @@ class OfferListTests {
 
     private SchoolForTests school;
     private StudentView student;
-    private final LocalDate today = LocalDate.now(BusinessTime.ZONE);
+    private final LocalDate today = TestClock.today();
 
     @BeforeEach
     void aStudentWithAnOpenOffer() {
@@ -70,7 +69,7 @@ class OfferListTests {
         school = SchoolForTests.make(sql, people, "示例职校");
         student = students.find(school.enrolOne(rosters, "李想想", today.minusYears(17), 1))
                 .orElseThrow();
-        consents.give(student.id(), EnumSet.of(Purpose.MATCHING), self(), Instant.now());
+        consents.give(student.id(), EnumSet.of(Purpose.MATCHING), self(), TestClock.now());
         var wish = new Offers.Wish(
                 student.id(),
                 List.of(new OccupationCode("6-31-01-02")),
@@ -79,7 +78,7 @@ class OfferListTests {
                 today.plusMonths(8),
                 Set.of(),
                 "");
-        offers.enter(school.consortium(), List.of(wish), school.clerk(), Instant.now());
+        offers.enter(school.consortium(), List.of(wish), school.clerk(), TestClock.now());
     }
 
     private Actor self() {
@@ -107,7 +106,7 @@ class OfferListTests {
     @Test
     void consentWithdrawnHidesItAtOnceAndPausesIt() {
         assertThat(offers.open(school.consortium(), today)).hasSize(1);
-        consents.withdraw(student.id(), EnumSet.of(Purpose.MATCHING), self(), Instant.now());
+        consents.withdraw(student.id(), EnumSet.of(Purpose.MATCHING), self(), TestClock.now());
         assertThat(offers.open(school.consortium(), today)).isEmpty();
         Awaitility.await().until(() -> offers.openOf(student.id()).isEmpty());
     }

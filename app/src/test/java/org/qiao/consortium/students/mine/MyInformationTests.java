@@ -11,7 +11,6 @@ import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.People;
-import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.students.Rosters;
 import org.qiao.consortium.students.SchoolForTests;
@@ -20,6 +19,7 @@ import org.qiao.consortium.students.Students;
 import org.qiao.consortium.students.Students.Purpose;
 import org.qiao.consortium.students.guardian.ConfirmAsGuardian;
 import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -57,7 +57,7 @@ class MyInformationTests {
     void aStudentOfSixteen() {
         sql.execute("truncate students.student, students.school_class cascade");
         school = SchoolForTests.make(sql, people, "示例职校");
-        today = LocalDate.now(BusinessTime.ZONE);
+        today = TestClock.today();
         me = students.find(school.enrolOne(rosters, "李想", today.minusYears(16), 1))
                 .orElseThrow();
     }
@@ -98,7 +98,7 @@ class MyInformationTests {
 
     @Test
     void theGuardianConfirmsWithCodeAndPhone() {
-        var code = guardian.code(me.id(), school.clerk(), java.time.Instant.now());
+        var code = guardian.code(me.id(), school.clerk(), TestClock.now());
         var wrong = mvc.post()
                 .uri("/guardian/confirmation")
                 .with(csrf())
@@ -119,7 +119,7 @@ class MyInformationTests {
 
     @Test
     void fiveWrongPhonesEndTheCode() {
-        var code = guardian.code(me.id(), school.clerk(), java.time.Instant.now());
+        var code = guardian.code(me.id(), school.clerk(), TestClock.now());
         for (var i = 0; i < 5; i++) {
             assertThat(mvc.post()
                             .uri("/guardian/confirmation")

@@ -28,6 +28,7 @@ import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -264,8 +265,8 @@ class ImportPagesTests {
     @Test
     void filesAreRemovedSomeDaysLaterAndBatchesLeftLyingAreDiscarded() {
         var batch = upload(MIXED);
-        var later = Instant.now().plus(Duration.ofDays(1));
-        assertThat(store.forget(Instant.now().minus(Duration.ofDays(30)), later))
+        var later = TestClock.now().plus(Duration.ofDays(1));
+        assertThat(store.forget(TestClock.now().minus(Duration.ofDays(30)), later))
                 .isZero();
         assertThat(store.forget(later, later)).isPositive();
 

@@ -1,0 +1,139 @@
+package org.qiao.consortium.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.qiao.consortium.platform.identity.People;
+import org.qiao.consortium.shared.Role;
+import org.qiao.consortium.students.Students;
+import org.qiao.consortium.testing.OwnDatabase;
+import org.qiao.consortium.testing.TestClock;
+import org.qiao.consortium.testing.TestDatabase;
+import org.qiao.consortium.testing.TestDatabase.SwitchableDataSource;
+import org.qiao.consortium.testing.Town;
+import org.qiao.consortium.testing.Town.Unit;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** kill -9 while a roster is being stored: nothing of it is there, the checked batch is, and it can be committed again. */
+@Tag("browser")
+@SpringBootTest(
+        properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
+@Import({TestDatabase.class, TestClock.class, Town.class})
+@OwnDatabase
+class KilledImportTests {
+
+    private static final String PASSWORD = "qiao-2026-test";
+    private static final int ROWS = 2_000;
+
+    @Autowired
+    Town town;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    Students students;
+
+    @Autowired
+    SwitchableDataSource database;
+
+    private String batch = "";
+
+    @Test
+    void leavesNothingHalfDone() throws Exception {
+        var school = town.school("示例职业技术学校");
+        var clerk = people.create(
+                new People.NewPerson("clerk", "示例经办", Optional.empty(), Optional.of(PASSWORD)), TestClock.now());
+        people.grant(clerk, Role.SCHOOL_CLERK, school.id(), town.consortium(), TestClock.now());
+        for (var wait : new int[] {50, 400}) {
+            killWhileCommitting(Duration.ofMillis(wait), school);
+        }
+        commitInPeace(school);
+    }
+
+    private void killWhileCommitting(Duration wait, Unit school) throws Exception {
+        var instance = OtherInstance.start(database.url());
+        instance.signIn("clerk", PASSWORD);
+        if (batch.isEmpty()) {
+            var roster = Workbooks.fill(instance.readBytes("/imports/students/template.xlsx"), ROWS, this::pupil);
+            batch = instance.upload("students", roster);
+        }
+        var answer = instance.commit(batch);
+        waitForTheFirstWrite();
+        OtherInstance.sleep(wait);
+        assertThat(answer).as("still at work when it is killed").isNotDone();
+        instance.kill();
+        waitForTheLastBackend();
+        assertThat(students.visible(school.clerk())).isEmpty();
+        assertThat(count("select count(*) from platform.deed where what = 'platform.sheets.committed'"))
+                .isZero();
+        assertThat(count("select count(*) from platform.sheet_import where status = 'CHECKED'"))
+                .isEqualTo(1);
+    }
+
+    private void commitInPeace(Unit school) throws Exception {
+        var instance = OtherInstance.start(database.url());
+        try {
+            instance.signIn("clerk", PASSWORD);
+            instance.commit(batch).join();
+            assertThat(students.visible(school.clerk())).hasSize(ROWS);
+        } finally {
+            instance.kill();
+        }
+    }
+
+    private void waitForTheFirstWrite() {
+        waitUntil("""
+                select count(*) from pg_stat_activity
+                where datname = current_database() and backend_xid is not null
+                  and application_name like 'PostgreSQL JDBC%' and pid <> pg_backend_pid()
+                """, 1);
+    }
+
+    private void waitForTheLastBackend() {
+        waitUntil(
+                "select 1 - least(1, count(*)) from pg_stat_activity"
+                        + " where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()",
+                1);
+    }
+
+    private void waitUntil(String sql, int least) {
+        for (var turn = 0; turn < 3_000; turn++) {
+            if (count(sql) >= least) {
+                return;
+            }
+            OtherInstance.sleep(Duration.ofMillis(5));
+        }
+        throw new AssertionError("never: " + sql);
+    }
+
+    private int count(String sql) {
+        return JdbcClient.create(database).sql(sql).query(Integer.class).single();
+    }
+
+    private Map<String, String> pupil(int index) {
+        var idCard = Town.idCard(LocalDate.parse("2006-01-01").plusDays(index), index);
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("学籍号", "G" + idCard);
+        cells.put("姓名", "示例学生" + index);
+        cells.put("证件号码", idCard);
+        cells.put("手机号", "199001%05d".formatted(index));
+        cells.put("班级", "24数控" + (index / 50 + 1) + "班");
+        cells.put("班主任", "许静");
+        cells.put("专业代码", "660103");
+        cells.put("专业名称", "数控技术应用");
+        cells.put("层次", "中职");
+        cells.put("入学时间", "2024-09-01");
+        cells.put("毕业时间", "2027-07-01");
+        return cells;
+    }
+}
