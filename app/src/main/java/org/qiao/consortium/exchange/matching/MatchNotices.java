@@ -27,41 +27,47 @@ class MatchNotices {
         sides.tell(
                 match,
                 match.openedBy().other(),
-                notice(match, "opened", match.openedBy().other(), match.answerBy()),
+                notice(match, "opened", match.openedBy().other(), titleOf(match), match.answerBy()),
                 at);
     }
 
     void agreed(Match match, boolean minor, Instant at) {
+        var title = titleOf(match);
         for (var side : Side.values()) {
-            sides.tell(match, side, notice(match, "agreed", side), at);
+            sides.tell(match, side, notice(match, "agreed", side, title), at);
         }
         if (minor) {
-            sides.tellClassTeacher(match, notice(match, "agreed-minor", Side.STUDENT), at);
+            sides.tellClassTeacher(match, notice(match, "agreed-minor", Side.STUDENT, title), at);
         }
     }
 
     /** Tells the side that did not act what the other one did. */
     void told(Match match, String what, Side doer, Instant at, Object... arguments) {
-        sides.tell(match, doer.other(), notice(match, what, doer.other(), arguments), at);
+        var all = new Object[arguments.length + 1];
+        all[0] = titleOf(match);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        sides.tell(match, doer.other(), notice(match, what, doer.other(), all), at);
     }
 
     void lapsed(Match match, LocalDate answerBy, Instant at) {
+        var title = titleOf(match);
         for (var side : Side.values()) {
-            sides.tell(match, side, notice(match, "lapsed", side, answerBy), at);
+            sides.tell(match, side, notice(match, "lapsed", side, title, answerBy), at);
         }
     }
 
-    private Notice notice(Match match, String what, Side reader, Object... more) {
-        var title = needs.find(match.need())
+    private String titleOf(Match match) {
+        return needs.find(match.need())
                 .map(it -> it.terms().title())
                 .orElseThrow(() -> new NotFound("exchange.need", match.need()));
-        var arguments = new Object[more.length + 1];
-        arguments[0] = title;
-        System.arraycopy(more, 0, arguments, 1, more.length);
+    }
+
+    /** @param arguments of the sentence, the post's title first */
+    private Notice notice(Match match, String what, Side reader, Object... arguments) {
         var key = "exchange.match.notice." + what + "." + (reader == Side.EMPLOYER ? "employer" : "student");
         return new Notice(
                 "exchange.match." + what,
-                texts.of("exchange.match.notice." + what + ".title"),
+                texts.of("exchange.match.notice." + what + ".title", arguments),
                 texts.of(key, arguments),
                 "/exchange/matches/" + match.number());
     }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
-import org.qiao.consortium.exchange.OfferView;
 import org.qiao.consortium.exchange.Offers;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.governance.OrganizationView;
@@ -76,9 +75,9 @@ class OpenMatch {
         var need = needs.find(needId).orElseThrow(() -> new NotFound("exchange.need", needId));
         var student = students.find(studentId).orElseThrow(() -> new NotFound("students.student", studentId));
         var offer = offers.openOf(studentId);
-        Refused.ifAny(refusals(need, student, offer, today));
-        var proposal = Criteria.propose(proposals.pairing(need.terms(), offer.orElseThrow(), student, today))
-                .orElseThrow();
+        var pairing = offer.map(it -> proposals.pairing(need.terms(), it, student, today));
+        Refused.ifAny(refusals(need, student, pairing, today));
+        var proposal = Criteria.propose(pairing.orElseThrow()).orElseThrow();
         var answerBy = today.plusDays(parameters.on("answer-days", today).asInt());
         var match = new Match(
                 new MatchId(Uuid7.at(at)),
@@ -105,7 +104,7 @@ class OpenMatch {
         return match.number();
     }
 
-    private List<Refusal> refusals(NeedView need, StudentView student, Optional<OfferView> offer, LocalDate today) {
+    private List<Refusal> refusals(NeedView need, StudentView student, Optional<Pairing> pairing, LocalDate today) {
         var refusals = new ArrayList<Refusal>();
         if (!need.isOpen(today)) {
             refusals.add(Refusal.of(MatchError.NEED_NOT_OPEN, ""));
@@ -119,10 +118,10 @@ class OpenMatch {
         if (!students.hasConsented(student.id(), Students.Purpose.MATCHING, today)) {
             refusals.add(Refusal.of(MatchError.NO_CONSENT, ""));
         }
-        if (offer.isEmpty()) {
+        if (pairing.isEmpty()) {
             refusals.add(Refusal.of(MatchError.OFFER_NOT_OPEN, ""));
         } else {
-            Criteria.obstacles(proposals.pairing(need.terms(), offer.get(), student, today))
+            Criteria.obstacles(pairing.get())
                     .forEach(it -> refusals.add(Refusal.of(
                             MatchError.HARD_CRITERION, "", it.criterion().label())));
         }

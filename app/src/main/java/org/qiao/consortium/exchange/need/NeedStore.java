@@ -9,12 +9,15 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.UpdateSetMoreStep;
 import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Uuid7;
@@ -105,7 +108,9 @@ class NeedStore {
     }
 
     void insertAll(List<Need> needs, Instant at) {
-        sql.batch(needs.stream()
+        Batches.execute(
+                sql,
+                needs.stream()
                         .map(need -> sql.insertInto(NEED)
                                 .set(NEED.ID, need.id().value())
                                 .set(NEED.NUMBER, need.number())
@@ -116,28 +121,40 @@ class NeedStore {
                                 .set(NEED.CREATED_AT, at)
                                 .set(NEED.CHANGED_AT, at)
                                 .set(TermsColumns.of(need.terms())))
-                        .toList())
-                .execute();
+                        .toList());
     }
 
+    /** Writes where it stands, not its terms. @throws Stale when it was changed since it was read */
     void save(Need need, Instant at) {
         saveAll(List.of(need), at);
     }
 
     /** @throws Stale when one of them was changed since it was read; the caller's transaction then writes none */
     void saveAll(List<Need> needs, Instant at) {
-        var written = sql.batch(needs.stream()
-                        .map(need -> sql.update(NEED)
-                                .set(TermsColumns.of(need.terms()))
-                                .set(NEED.STATUS, need.status().name())
-                                .set(NEED.HEADS_FILLED, need.filled())
-                                .set(NEED.PUBLISHED_AT, need.publishedAt().orElse(null))
-                                .set(NEED.CONFIRMED_ON, need.confirmedOn().orElse(null))
+        write(
+                needs,
+                need -> sql.update(NEED)
+                        .set(NEED.STATUS, need.status().name())
+                        .set(NEED.HEADS_FILLED, need.filled())
+                        .set(NEED.PUBLISHED_AT, need.publishedAt().orElse(null))
+                        .set(NEED.CONFIRMED_ON, need.confirmedOn().orElse(null)),
+                at);
+    }
+
+    /** Writes their terms. @throws Stale as above */
+    void reviseAll(List<Need> needs, Instant at) {
+        write(needs, need -> sql.update(NEED).set(TermsColumns.of(need.terms())), at);
+    }
+
+    private void write(List<Need> needs, Function<Need, UpdateSetMoreStep<Record>> columns, Instant at) {
+        var written = Batches.execute(
+                sql,
+                needs.stream()
+                        .map(need -> columns.apply(need)
                                 .set(NEED.CHANGED_AT, at)
                                 .set(NEED.VERSION, need.version() + 1)
                                 .where(NEED.ID.eq(need.id().value()), NEED.VERSION.eq(need.version())))
-                        .toList())
-                .execute();
+                        .toList());
         for (var i = 0; i < written.length; i++) {
             if (written[i] == 0) {
                 throw new Stale(Need.KIND, needs.get(i).number());

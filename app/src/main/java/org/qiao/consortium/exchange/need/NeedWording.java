@@ -24,7 +24,22 @@ final class NeedWording {
 
     private static final String LIST = "/rules/exchange/forbidden-wording.yaml";
 
-    private record Patterns(List<Pattern> allowed, List<Pattern> forbidden) {}
+    /**
+     * @param hint found in every text in which one of the forbidden is found, whatever was taken out before: without a hint
+     *     nothing is taken out
+     */
+    private record Patterns(List<Pattern> allowed, List<Pattern> forbidden, Pattern hint) {
+
+        /** What is taken out ends in a full stop, and only these look at what stands before. */
+        private static final String NO_DIGIT_BEFORE = "(?<!\\d)";
+
+        static Patterns of(List<String> allowed, List<String> forbidden) {
+            return new Patterns(
+                    allowed.stream().map(Pattern::compile).toList(),
+                    forbidden.stream().map(Pattern::compile).toList(),
+                    Pattern.compile(String.join("|", forbidden).replace(NO_DIGIT_BEFORE, "")));
+        }
+    }
 
     private final Map<WordingTopic, Patterns> byTopic = new EnumMap<>(WordingTopic.class);
 
@@ -34,16 +49,10 @@ final class NeedWording {
                     new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
             topics.forEach((topic, lists) -> byTopic.put(
                     WordingTopic.valueOf(topic),
-                    new Patterns(compiled(lists, "allowed"), compiled(lists, "forbidden"))));
+                    Patterns.of(lists.getOrDefault("allowed", List.of()), lists.getOrDefault("forbidden", List.of()))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<Pattern> compiled(Map<String, List<String>> lists, String name) {
-        return lists.getOrDefault(name, List.of()).stream()
-                .map(Pattern::compile)
-                .toList();
     }
 
     /** What was found, as it was written, by topic; nothing for a text that may stand. */
@@ -60,6 +69,9 @@ final class NeedWording {
     }
 
     private static Set<String> search(String plain, Patterns patterns) {
+        if (!patterns.hint().matcher(plain).find()) {
+            return Set.of();
+        }
         var rest = plain;
         for (var allowed : patterns.allowed()) {
             // A full stop, so that what stood before and after does not grow together.

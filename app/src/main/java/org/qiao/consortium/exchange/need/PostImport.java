@@ -245,8 +245,6 @@ class PostImport implements SheetImport<ImportedPost> {
         var changed = posts.stream()
                 .flatMap(it -> it.existing().map(need -> need.revise(it.terms())).stream())
                 .toList();
-        if (!changed.isEmpty()) {
-            store.saveAll(changed, batch.at());
-        }
+        store.reviseAll(changed, batch.at());
     }
 }

@@ -96,7 +96,7 @@ class SaveDraft {
         if (terms.title().isBlank()) {
             throw new Refused(List.of(Refusal.of(ExchangeError.NEED_TITLE_MISSING, "title")));
         }
-        store.save(need.revise(terms), at);
+        store.reviseAll(List.of(need.revise(terms)), at);
         return version + 1;
     }
 }

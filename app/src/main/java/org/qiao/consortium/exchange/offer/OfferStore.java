@@ -20,6 +20,7 @@ import org.jooq.Query;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.OfferId;
+import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.rule.Stale;
 import org.qiao.consortium.students.StudentId;
@@ -141,8 +142,8 @@ class OfferStore {
                     .set(OFFER.CREATED_AT, at)
                     .set(OFFER.OPENED_AT, offer.status() == OfferStatus.OPEN ? at : null));
         }
-        sql.batch(statements).execute();
-        sql.batch(offers.stream().flatMap(it -> children(it).stream()).toList()).execute();
+        Batches.execute(sql, statements);
+        insertChildren(offers);
     }
 
     /** @throws Stale when somebody else changed it since it was read */
@@ -172,14 +173,21 @@ class OfferStore {
         sql.deleteFrom(OFFER_REGION)
                 .where(OFFER_REGION.OFFER_ID.eq(offer.id().value()))
                 .execute();
-        sql.batch(children(offer)).execute();
+        insertChildren(List.of(offer));
     }
 
     private static String[] contractsOf(Offer offer) {
         return offer.wishes().contracts().stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 
-    private List<Query> children(Offer offer) {
+    private void insertChildren(List<Offer> offers) {
+        Batches.execute(
+                sql, offers.stream().flatMap(it -> occupationsOf(it).stream()).toList());
+        Batches.execute(
+                sql, offers.stream().flatMap(it -> regionsOf(it).stream()).toList());
+    }
+
+    private List<Query> occupationsOf(Offer offer) {
         var statements = new ArrayList<Query>();
         var occupations = offer.wishes().occupations();
         for (var i = 0; i < occupations.size(); i++) {
@@ -188,6 +196,11 @@ class OfferStore {
                     .set(OFFER_OCCUPATION.POSITION, i)
                     .set(OFFER_OCCUPATION.OCCUPATION_CODE, occupations.get(i).value()));
         }
+        return statements;
+    }
+
+    private List<Query> regionsOf(Offer offer) {
+        var statements = new ArrayList<Query>();
         var regions = offer.wishes().regions();
         for (var i = 0; i < regions.size(); i++) {
             statements.add(sql.insertInto(OFFER_REGION)

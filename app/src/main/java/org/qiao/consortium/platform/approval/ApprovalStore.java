@@ -14,6 +14,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.jooq.impl.DSL;
+import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
@@ -89,7 +90,7 @@ class ApprovalStore {
                     .set(APPROVAL_ITEM.SUBJECT_NUMBER, item.number())
                     .set(APPROVAL_ITEM.TITLE, item.title()));
         }
-        sql.batch(rows).execute();
+        Batches.execute(sql, rows);
         return id;
     }
 
@@ -143,7 +144,7 @@ class ApprovalStore {
                     .set(APPROVAL_COMMENT.LABEL, comment.label())
                     .set(APPROVAL_COMMENT.COMMENT, comment.comment()));
         }
-        sql.batch(rows).execute();
+        Batches.execute(sql, rows);
     }
 
     Optional<Row> row(UUID approval, SubjectRef subject) {

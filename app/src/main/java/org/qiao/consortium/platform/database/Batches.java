@@ -17,6 +17,9 @@ public final class Batches {
         if (queries.isEmpty()) {
             return new int[0];
         }
+        if (queries.size() == 1) {
+            return new int[] {queries.getFirst().execute()};
+        }
         var batch = sql.batch(queries.getFirst());
         for (var query : queries) {
             batch = batch.bind(query.getBindValues().toArray());

@@ -5,6 +5,7 @@ import static org.qiao.consortium.platform.db.Tables.NOTICE;
 import java.time.Instant;
 import java.util.Collection;
 import org.jooq.DSLContext;
+import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Uuid7;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,9 @@ class StoredNotices implements Notices {
 
     @Override
     public void tell(Collection<PersonId> people, Notice notice, Instant at) {
-        sql.batch(people.stream()
+        Batches.execute(
+                sql,
+                people.stream()
                         .distinct()
                         .map(person -> sql.insertInto(NOTICE)
                                 .set(NOTICE.ID, Uuid7.at(at))
@@ -30,8 +33,7 @@ class StoredNotices implements Notices {
                                 .set(NOTICE.TEXT, notice.text())
                                 .set(NOTICE.URL, notice.url())
                                 .set(NOTICE.AT, at))
-                        .toList())
-                .execute();
+                        .toList());
     }
 
     @Override
