@@ -23,8 +23,8 @@ public interface Matches {
     /** The other side's yes. */
     void agree(String number, Actor by, Instant at);
 
-    /** No, or the end of what was agreed, for the side's first cause that fits. */
-    void decline(String number, Side side, String note, Actor by, Instant at);
+    /** No, or the end of what was agreed. @param cause one that this side may give */
+    void decline(String number, Side side, DeclineCause cause, String note, Actor by, Instant at);
 
     /** The employer asks the student to come. */
     void interview(String number, Instant appointment, String place, Actor by, Instant at);

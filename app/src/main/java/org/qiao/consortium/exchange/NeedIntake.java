@@ -1,6 +1,7 @@
 package org.qiao.consortium.exchange;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -28,6 +29,9 @@ public interface NeedIntake {
 
     /** @param cause asked for when nobody could be found */
     void close(NeedId need, CloseReason reason, Optional<CloseReason.Cause> cause, String note, Viewer by, Instant at);
+
+    /** Closes those whose last day to apply was that day or before, for {@link CloseReason#EXPIRED}. */
+    void closeOverdue(LocalDate day);
 
     /** The employer reports heads found elsewhere; closes the need when it is full. */
     void reportFilled(NeedId need, int heads, Viewer by, Instant at);

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.exchange.Matches;
 import org.qiao.consortium.exchange.Matches.Step;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.platform.calendar.DayHasPassed;
+import org.qiao.consortium.platform.notices.Inbox;
 import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
@@ -18,6 +20,7 @@ import org.qiao.consortium.students.StudentId;
 import org.qiao.consortium.students.Students;
 import org.qiao.consortium.world.plan.Chance;
 import org.qiao.consortium.world.plan.MatchPlan;
+import org.qiao.consortium.world.plan.NamedPerson;
 import org.qiao.consortium.world.plan.PlannedMatch;
 import org.qiao.consortium.world.plan.PlannedMatch.Outcome;
 import org.qiao.consortium.world.plan.PlannedStudent;
@@ -37,6 +40,7 @@ class MatchesChapter implements Chapter {
     private final Matches matches;
     private final Students students;
     private final ApplicationEventPublisher events;
+    private final Inbox inbox;
     private final Ledger ledger;
     private final Cast cast;
     private final InstantSource clock;
@@ -46,12 +50,14 @@ class MatchesChapter implements Chapter {
             Matches matches,
             Students students,
             ApplicationEventPublisher events,
+            Inbox inbox,
             Ledger ledger,
             Cast cast,
             InstantSource clock) {
         this.matches = matches;
         this.students = students;
         this.events = events;
+        this.inbox = inbox;
         this.ledger = ledger;
         this.cast = cast;
         this.clock = clock;
@@ -70,8 +76,14 @@ class MatchesChapter implements Chapter {
                         "matches/" + i,
                         () -> planned.subList(i * PER_PIECE, Math.min(planned.size(), (i + 1) * PER_PIECE))
                                 .forEach(this::meet)));
+        var inboxes = new Piece("inboxes", this::readMessages);
         var night = new Piece("yesterday", () -> events.publishEvent(new DayHasPassed(today.minusDays(1))));
-        return Stream.concat(pieces, Stream.of(night)).toList();
+        return Stream.concat(pieces, Stream.of(inboxes, night)).toList();
+    }
+
+    /** Whoever signs in first finds the news of last night, not of the whole year. */
+    private void readMessages() {
+        NamedPerson.all().forEach(it -> inbox.readAll(cast.named(it.user()), clock.instant()));
     }
 
     private void meet(PlannedMatch match) {
@@ -82,17 +94,26 @@ class MatchesChapter implements Chapter {
         var begun = chance.between(60, 300);
         var number = matches.open(need, student, first, actor(first, match, student), moment(match, begun));
         if (match.outcome() == Outcome.DECLINED) {
-            var side = first.other();
-            matches.decline(number, side, note(side, chance), actor(side, match, student), moment(match, begun + 200));
+            decline(match, number, first.other(), student, moment(match, begun + 200), chance);
         }
         if (match.outcome().isAgreed()) {
             matches.agree(number, actor(first.other(), match, student), moment(match, begun + DAY));
-            follow(match, number, begun);
+            follow(match, number, actor(Side.EMPLOYER, match, student), begun);
+        }
+        if (match.outcome() == Outcome.ENDED) {
+            var side = chance.oneOf(List.of(Side.values()));
+            decline(match, number, side, student, moment(match, begun + 4 * DAY), chance);
         }
     }
 
-    private void follow(PlannedMatch match, String number, int begun) {
-        var clerk = actor(Side.EMPLOYER, match, new StudentId(ledger.id(StudentsChapter.key(match.student()))));
+    /** In the words of one of the side's causes. */
+    private void decline(PlannedMatch match, String number, Side side, StudentId student, Instant at, Chance chance) {
+        var remark = chance.oneOf(remarks.of(side == Side.STUDENT ? "decline-person" : "decline-employer"));
+        var cause = DeclineCause.valueOf(remark.about());
+        matches.decline(number, side, cause, remark.text(), actor(side, match, student), at);
+    }
+
+    private void follow(PlannedMatch match, String number, Actor clerk, int begun) {
         if (match.outcome().reached(Outcome.INTERVIEWED)) {
             var appointment = WorkingHours.at(match.openedOn().plusDays(6), 90);
             matches.interview(
@@ -122,15 +143,5 @@ class MatchesChapter implements Chapter {
     private Actor themselves(PlannedStudent planned, StudentId id) {
         var seen = students.find(id).orElseThrow();
         return new Actor(seen.person().orElseThrow(), planned.name(), Role.STUDENT, seen.school());
-    }
-
-    /** In the words of the side's commonest cause. */
-    private String note(Side side, Chance chance) {
-        var isStudent = side == Side.STUDENT;
-        var cause = isStudent ? "PAY" : "SKILL";
-        var fitting = remarks.of(isStudent ? "decline-person" : "decline-employer").stream()
-                .filter(it -> it.about().equals(cause))
-                .toList();
-        return chance.oneOf(fitting).text();
     }
 }

@@ -14,12 +14,10 @@ import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedIntake;
 import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.notices.Inbox;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.world.plan.Chance;
 import org.qiao.consortium.world.plan.Firm;
-import org.qiao.consortium.world.plan.NamedPerson;
 import org.qiao.consortium.world.plan.PlannedPost;
 import org.qiao.consortium.world.plan.PlannedPost.Fate;
 import org.qiao.consortium.world.plan.PostPlan;
@@ -31,15 +29,12 @@ import org.springframework.stereotype.Component;
 class PostsChapter implements Chapter {
 
     private static final int PER_PIECE = 10;
-    /** So many pieces at the end are news to people. */
-    private static final int NEWS = 2;
 
     private static final String SUBJECT = "exchange.need";
     private static final String HELPED_REGION = "620702107";
 
     private final NeedIntake intake;
     private final Approvals approvals;
-    private final Inbox inbox;
     private final Ledger ledger;
     private final Cast cast;
     private final Texts texts;
@@ -47,17 +42,9 @@ class PostsChapter implements Chapter {
     private final Remarks remarks = new Remarks();
     private final Terms terms = new Terms(remarks);
 
-    PostsChapter(
-            NeedIntake intake,
-            Approvals approvals,
-            Inbox inbox,
-            Ledger ledger,
-            Cast cast,
-            Texts texts,
-            InstantSource clock) {
+    PostsChapter(NeedIntake intake, Approvals approvals, Ledger ledger, Cast cast, Texts texts, InstantSource clock) {
         this.intake = intake;
         this.approvals = approvals;
-        this.inbox = inbox;
         this.ledger = ledger;
         this.cast = cast;
         this.texts = texts;
@@ -83,13 +70,7 @@ class PostsChapter implements Chapter {
             var some = posts.subList(i, Math.min(posts.size(), i + PER_PIECE));
             pieces.add(new Piece("posts/" + i / PER_PIECE, () -> some.forEach(this::advertise)));
         }
-        pieces.add(pieces.size() - NEWS, new Piece("inboxes", this::readMessages));
         return pieces;
-    }
-
-    /** Whoever signs in first sees the news of the last days, not of the whole year. */
-    private void readMessages() {
-        NamedPerson.all().forEach(it -> inbox.readAll(cast.named(it.user()), clock.instant()));
     }
 
     private void advertise(PlannedPost post) {
@@ -147,6 +128,7 @@ class PostsChapter implements Chapter {
     private void end(PlannedPost post, NeedId need, Viewer clerk, Instant at) {
         var chance = Chance.of("end " + post.key());
         switch (post.fate()) {
+            case EXPIRED -> intake.closeOverdue(post.untilOn());
             case FILLED -> intake.reportFilled(need, post.heads(), clerk, at);
             case WITHDRAWN ->
                 intake.close(

@@ -3,6 +3,7 @@ package org.qiao.consortium.exchange.matching;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.exchange.MatchAgreed;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.platform.audit.Deed;

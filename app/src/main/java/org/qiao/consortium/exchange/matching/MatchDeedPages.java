@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;

@@ -2,6 +2,7 @@ package org.qiao.consortium.exchange.matching;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.FormErrors;

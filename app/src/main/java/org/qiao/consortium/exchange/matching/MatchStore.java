@@ -13,6 +13,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.shared.ConsortiumId;

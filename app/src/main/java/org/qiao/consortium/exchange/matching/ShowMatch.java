@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.Side;

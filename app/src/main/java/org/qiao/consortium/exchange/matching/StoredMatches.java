@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jooq.DSLContext;
+import org.qiao.consortium.exchange.DeclineCause;
 import org.qiao.consortium.exchange.Matches;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.Side;
@@ -46,8 +47,8 @@ class StoredMatches implements Matches {
     }
 
     @Override
-    public void decline(String number, Side side, String note, Actor by, Instant at) {
-        answer.decline(matches.get(number), side, DeclineCause.of(side).getFirst(), note, by, at);
+    public void decline(String number, Side side, DeclineCause cause, String note, Actor by, Instant at) {
+        answer.decline(matches.get(number), side, cause, note, by, at);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.qiao.consortium.exchange.need;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.exchange.CloseReason;
@@ -17,15 +18,23 @@ class StoredNeedIntake implements NeedIntake {
     private final SubmitNeed submit;
     private final WithdrawNeed withdraw;
     private final CloseNeed close;
+    private final CloseOverdueNeeds overdue;
     private final FillNeed fill;
 
     StoredNeedIntake(
-            OwnNeeds own, SaveDraft save, SubmitNeed submit, WithdrawNeed withdraw, CloseNeed close, FillNeed fill) {
+            OwnNeeds own,
+            SaveDraft save,
+            SubmitNeed submit,
+            WithdrawNeed withdraw,
+            CloseNeed close,
+            CloseOverdueNeeds overdue,
+            FillNeed fill) {
         this.own = own;
         this.save = save;
         this.submit = submit;
         this.withdraw = withdraw;
         this.close = close;
+        this.overdue = overdue;
         this.fill = fill;
     }
 
@@ -48,6 +57,11 @@ class StoredNeedIntake implements NeedIntake {
     public void close(
             NeedId need, CloseReason reason, Optional<CloseReason.Cause> cause, String note, Viewer by, Instant at) {
         close.close(need, reason, cause, note, by, at);
+    }
+
+    @Override
+    public void closeOverdue(LocalDate day) {
+        overdue.close(day);
     }
 
     @Override

@@ -12,11 +12,12 @@ import java.time.LocalDate;
 public record PlannedMatch(
         PlannedPost post, PlannedStudent student, boolean openedByEmployer, LocalDate openedOn, Outcome outcome) {
 
-    /** In the order of the path; the refusals stand beside it. */
+    /** In the order of the path; the refusals, before and after both said yes, stand beside it. */
     public enum Outcome {
         WAITING(90),
         DECLINED(50),
-        AGREED(70),
+        ENDED(20),
+        AGREED(50),
         INTERVIEWED(60),
         OFFERED(45),
         SIGNED(60),
@@ -34,7 +35,7 @@ public record PlannedMatch(
 
         /** Whether both said yes. */
         public boolean isAgreed() {
-            return ordinal() >= AGREED.ordinal();
+            return ordinal() >= ENDED.ordinal();
         }
 
         /** Whether it has come at least as far as the other. */

@@ -39,8 +39,9 @@ public record PlannedPost(
         UNDER_REVIEW(18),
         RETURNED(14),
         PUBLISHED(318),
-        FILLED(160),
-        WITHDRAWN(36),
+        FILLED(140),
+        EXPIRED(26),
+        WITHDRAWN(30),
         UNSUPPLIED(30);
 
         private final int share;
@@ -55,7 +56,7 @@ public record PlannedPost(
         }
 
         public boolean isClosed() {
-            return this == FILLED || this == WITHDRAWN || this == UNSUPPLIED;
+            return ordinal() >= FILLED.ordinal();
         }
 
         /** Whether it was ever open to applicants. */

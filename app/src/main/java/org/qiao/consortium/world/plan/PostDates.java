@@ -1,6 +1,7 @@
 package org.qiao.consortium.world.plan;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -37,7 +38,9 @@ record PostDates(
         };
         var start =
                 template.season().map(it -> nextStart(it, written)).orElse(written.plusDays(chance.between(20, 60)));
-        var open = chance.between(30, LONGEST_OPEN);
+        var expired = fate == PlannedPost.Fate.EXPIRED;
+        var past = (int) ChronoUnit.DAYS.between(written, today);
+        var open = chance.between(30, expired ? Math.min(LONGEST_OPEN, past - 1) : LONGEST_OPEN);
         var until = fate.isClosed()
                 ? written.plusDays(open)
                 : later(written.plusDays(open), today.plusDays(chance.between(7, 30)));
@@ -45,9 +48,10 @@ record PostDates(
         var lateStart = forGraduates
                 ? nextGraduation(today).plusDays(chance.between(0, 20))
                 : fate.isClosed() || start.isAfter(today) ? start : today.plusDays(chance.between(10, 40));
-        var ended = fate.isClosed()
-                ? decided.map(it -> earlier(it.plusDays(chance.between(8, open - 4)), today.minusDays(1)))
-                : Optional.<LocalDate>empty();
+        var closed = chance.between(8, open - 4);
+        var ended = expired
+                ? Optional.of(until.plusDays(1))
+                : decided.filter(it -> fate.isClosed()).map(it -> earlier(it.plusDays(closed), today.minusDays(1)));
         return new PostDates(written, decided, lateStart, until, ended);
     }
 

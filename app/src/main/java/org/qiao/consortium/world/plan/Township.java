@@ -4,7 +4,7 @@ import java.util.List;
 import org.qiao.consortium.platform.codes.ReferenceFile;
 
 /**
- * 乡镇、街道 of 甘州区.
+ * 乡镇、街道 of 甘州区, and the counties around it.
  *
  * @param homeWeight how many invented students live there, relative to the others
  * @param workWeight how many of them would like to work there

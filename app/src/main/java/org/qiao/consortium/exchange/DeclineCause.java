@@ -1,8 +1,7 @@
-package org.qiao.consortium.exchange.matching;
+package org.qiao.consortium.exchange;
 
 import java.util.Arrays;
 import java.util.List;
-import org.qiao.consortium.exchange.Side;
 
 /** 婉拒原因 — asked of whoever says no, because the reasons are what the consortium learns from. */
 public enum DeclineCause {
