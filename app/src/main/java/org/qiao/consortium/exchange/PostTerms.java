@@ -73,7 +73,15 @@ public record PostTerms(
     }
 
     /** @param regionCode GB/T 2260, six digits or nine with the township; empty while not filled in */
-    public record Place(String regionCode, String address) {}
+    public record Place(String regionCode, String address) {
+
+        /** @param region its name, {@code 甘州区 小满镇}: left out where the address says it itself */
+        public String in(String region, String shownAddress) {
+            return shownAddress.contains(region.replace(" ", ""))
+                    ? shownAddress
+                    : (region + " " + shownAddress).strip();
+        }
+    }
 
     /** 薪酬单位. */
     public enum PayUnit {

@@ -114,7 +114,8 @@ class NeedFacts {
     }
 
     String place(PostTerms terms) {
-        return (regionName(terms.place().regionCode()) + " " + terms.place().address()).strip();
+        return terms.place()
+                .in(regionName(terms.place().regionCode()), terms.place().address());
     }
 
     /** County and township, or province to county: without what everybody here knows. */

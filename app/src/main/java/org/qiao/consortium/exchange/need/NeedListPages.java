@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
+import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.PostTerms.Contract;
 import org.qiao.consortium.governance.OrganizationView;
@@ -100,6 +101,7 @@ class NeedListPages {
         var found = queries.find(viewer, filter, named, unit.map(OrganizationView::id), paging);
         var unitNames = names.namesOf(
                 found.rows().stream().map(Need::employer).distinct().toList());
+        var reasons = queries.reasons(found.rows());
         return Views.page(
                 "exchange/need/list",
                 new NeedsPage(
@@ -108,7 +110,7 @@ class NeedListPages {
                         Pager.of(url, found),
                         Sorting.of(url, paging),
                         found.rows().stream()
-                                .map(it -> row(it, unitNames, viewer))
+                                .map(it -> row(it, unitNames, Optional.ofNullable(reasons.get(it.id())), viewer))
                                 .toList(),
                         chips(url, filter, unit),
                         Arrays.stream(NeedStatus.values())
@@ -139,7 +141,7 @@ class NeedListPages {
                 : code;
     }
 
-    private NeedRow row(Need need, Map<OrganizationId, String> unitNames, Viewer viewer) {
+    private NeedRow row(Need need, Map<OrganizationId, String> unitNames, Optional<CloseReason> reason, Viewer viewer) {
         var terms = need.terms();
         var heads = String.valueOf(terms.heads());
         return new NeedRow(
@@ -153,7 +155,9 @@ class NeedListPages {
                 words.regionName(terms.place().regionCode()),
                 words.payBand(terms.pay()),
                 terms.untilOn().map(Object::toString).orElse(""),
-                need.status().label(),
+                reason.map(it -> texts.of(
+                                "exchange.need.closed-for", need.status().label(), it.label()))
+                        .orElse(need.status().label()),
                 need.status().tone(),
                 need.status().isEditable() && NeedScope.mayChange(viewer, need));
     }

@@ -128,6 +128,20 @@ class NeedQueries {
                         it.value4()));
     }
 
+    /** Why those of them that are closed were. */
+    Map<NeedId, CloseReason> reasons(Collection<Need> needs) {
+        var closed = needs.stream()
+                .filter(it -> it.status() == NeedStatus.CLOSED)
+                .map(it -> it.id().value())
+                .toList();
+        return closed.isEmpty()
+                ? Map.of()
+                : sql.select(NEED_CLOSING.NEED_ID, NEED_CLOSING.REASON)
+                        .from(NEED_CLOSING)
+                        .where(NEED_CLOSING.NEED_ID.in(closed))
+                        .fetchMap(it -> new NeedId(it.value1()), it -> CloseReason.valueOf(it.value2()));
+    }
+
     /** How many of the viewer's own needs stand in which status. */
     Map<NeedStatus, Integer> ownByStatus(Viewer viewer) {
         var counts = new EnumMap<NeedStatus, Integer>(NeedStatus.class);

@@ -32,6 +32,18 @@ public record NeedsPage(
         String mine,
         String own) {
 
+    /** Whether something on this page can be ticked and submitted. */
+    public boolean hasSubmittable() {
+        return rows.stream().anyMatch(NeedRow::submittable);
+    }
+
+    /** Whether all are the viewer's own unit's, so that its name need not stand in every row. */
+    public boolean isOfOneUnit() {
+        return own.equals("true")
+                && rows.stream().noneMatch(NeedRow::enteredForAnother)
+                && rows.stream().map(NeedRow::employer).distinct().count() <= 1;
+    }
+
     public String filter(String name) {
         return url.parameters().stream()
                 .filter(it -> it.getKey().equals(name))

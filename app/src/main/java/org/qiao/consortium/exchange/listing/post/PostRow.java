@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.PostTerms;
+import org.qiao.consortium.exchange.listing.PublicText;
 import org.qiao.consortium.governance.OrganizationView;
 
 /**
@@ -53,6 +54,11 @@ public record PostRow(
         return terms().untilOn().map(Object::toString).orElse("");
     }
 
+    /** Region and address, without ways to reach a person. */
+    public String place() {
+        return terms().place().in(region, PublicText.of(terms().place().address()));
+    }
+
     public List<String> benefits() {
         return terms().offered().benefits().stream()
                 .sorted()
@@ -62,6 +68,6 @@ public record PostRow(
 
     /** What the employer wrote about the work, without ways to reach a person. */
     public String tasks() {
-        return org.qiao.consortium.exchange.listing.PublicText.of(terms().tasks());
+        return PublicText.of(terms().tasks());
     }
 }

@@ -36,7 +36,7 @@ public class TalentCounts {
 
     /**
      * @param totals per year of graduation; empty where even the total would give somebody away
-     * @param cells by year, level, major and county
+     * @param cells by year, level, major and county; those that are not shown at the end
      */
     public record Counts(Map<Integer, OptionalInt> totals, List<TalentCell> cells) {
 
@@ -95,7 +95,8 @@ public class TalentCounts {
                             it.getKey(),
                             hidden.contains(it.getKey()) ? OptionalInt.empty() : OptionalInt.of(it.getValue()))));
                 });
-        shown.sort(Comparator.comparingInt(TalentCell::year)
+        shown.sort(Comparator.<TalentCell, Boolean>comparing(it -> it.students().isEmpty())
+                .thenComparing(TalentCell::year)
                 .thenComparing(TalentCell::level)
                 .thenComparing(TalentCell::majorCode)
                 .thenComparing(TalentCell::county));

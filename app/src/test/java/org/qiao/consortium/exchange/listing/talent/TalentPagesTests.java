@@ -147,9 +147,9 @@ class TalentPagesTests {
                 .filteredOn(it -> it.year() == 2027)
                 .extracting(it -> it.majorCode() + it.county() + it.students())
                 .containsExactly(
+                        "740101620702" + OptionalInt.of(40),
                         "660301620702" + OptionalInt.empty(),
-                        "660301620721" + OptionalInt.empty(),
-                        "740101620702" + OptionalInt.of(40));
+                        "660301620721" + OptionalInt.empty());
     }
 
     @Test
