@@ -267,6 +267,33 @@
     }
   });
 
+  /* ---- Choosing a file: the browser's own button speaks the browser's language ---- */
+
+  part("input[data-file]", (input) => {
+    const face = document.createElement("div");
+    face.className = "q-file";
+    const button = document.createElement("label");
+    button.className = "btn";
+    button.htmlFor = input.id;
+    button.textContent = "选择文件";
+    const name = document.createElement("span");
+    const show = () => (name.textContent = input.files.length ? input.files[0].name : "还没有选择文件，也可以拖到这里");
+    input.addEventListener("change", show);
+    show();
+    input.before(face);
+    face.append(button, name, input);
+    for (const kind of ["dragover", "dragleave", "drop"]) {
+      face.addEventListener(kind, (event) => {
+        event.preventDefault();
+        face.classList.toggle("q-file-over", kind === "dragover");
+        if (kind === "drop" && event.dataTransfer.files.length) {
+          input.files = event.dataTransfer.files;
+          show();
+        }
+      });
+    }
+  });
+
   /* ---- Upload with progress ---- */
 
   part("form[data-upload]", (form) => {

@@ -52,12 +52,12 @@ class ApprovalWork implements WorkbenchPart, Navigation {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place(
-                Group.WORK,
-                2,
-                texts.of("platform.approval.title"),
-                "/approvals",
-                EnumSet.complementOf(EnumSet.of(Role.STUDENT, Role.CLASS_TEACHER)),
-                true));
+        // On a phone it has a place for those who decide; who only asks has more urgent ones.
+        var deciders = EnumSet.of(Role.PLATFORM_ADMIN, Role.SECRETARIAT, Role.DEPARTMENT, Role.AREA_CLERK);
+        return List.of(place(deciders, true), place(EnumSet.of(Role.SCHOOL_CLERK, Role.ENTERPRISE_CLERK), false));
+    }
+
+    private Place place(EnumSet<Role> roles, boolean phone) {
+        return new Place(Group.WORK, 2, texts.of("platform.approval.title"), "/approvals", roles, phone);
     }
 }

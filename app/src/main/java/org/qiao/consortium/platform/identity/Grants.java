@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.identity;
 import static org.qiao.consortium.platform.db.Tables.PERSON;
 import static org.qiao.consortium.platform.db.Tables.ROLE_GRANT;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,9 +34,11 @@ public class Grants {
         this.sql = sql;
     }
 
-    /** The roles of an active person, the oldest first. */
+    /** The roles of an active person, in the order of {@link Role}, then the oldest first; one signs in as the first. */
     public List<Grant> of(PersonId person) {
-        return find(PERSON.ID.eq(person.value()));
+        return find(PERSON.ID.eq(person.value())).stream()
+                .sorted(Comparator.comparing(Grant::role))
+                .toList();
     }
 
     Optional<Grant> current(SignedIn signedIn) {
