@@ -66,6 +66,7 @@ class ApprovalPages {
             @RequestParam(defaultValue = "") String box,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String process,
+            @RequestParam(defaultValue = "") String unit,
             Paging paging,
             Viewer viewer,
             HttpServletRequest request) {
@@ -74,7 +75,8 @@ class ApprovalPages {
                 .findFirst()
                 .orElse(Box.OPEN);
         var url = PageUrl.of(PATH, request.getParameterMap());
-        var found = queries.find(viewer, shown, q, process, paging);
+        var ofUnit = names.ofNumber(unit);
+        var found = queries.find(viewer, shown, q, process, ofUnit, paging);
         var units = names.namesOf(
                 found.rows().stream().map(Line::organization).distinct().toList());
         var today = BusinessTime.dateOf(clock.instant());
@@ -91,7 +93,7 @@ class ApprovalPages {
                         processes.inUse().stream()
                                 .map(it -> Choice.of(it, processes.nameOf(it)))
                                 .toList(),
-                        chips(url, q, process),
+                        chips(url, q, process, ofUnit.map(names::nameOf).orElse("")),
                         found.rows().stream()
                                 .map(it -> row(it, units.getOrDefault(it.organization(), ""), today))
                                 .toList(),
@@ -112,7 +114,7 @@ class ApprovalPages {
                 .toList();
     }
 
-    private List<Chip> chips(PageUrl url, String q, String process) {
+    private List<Chip> chips(PageUrl url, String q, String process, String unit) {
         var chips = new ArrayList<Chip>();
         if (!q.isBlank()) {
             chips.add(new Chip(
@@ -123,6 +125,11 @@ class ApprovalPages {
             chips.add(new Chip(
                     texts.of("platform.approval.filter.process", processes.nameOf(process)),
                     url.without("process").without("page").toString()));
+        }
+        if (!unit.isEmpty()) {
+            chips.add(new Chip(
+                    texts.of("platform.approval.filter.unit", unit),
+                    url.without("unit").without("page").toString()));
         }
         return chips;
     }

@@ -68,8 +68,10 @@ class ApprovalQueries {
             Optional<Instant> decidedAt) {}
 
     private static final Field<Integer> ITEMS = count(DSL.noCondition()).as("items");
-    private static final Field<Integer> WAITING =
-            count(inState(ItemState.WAITING)).as("waiting");
+    /** Items of an approval that wait. */
+    static final Field<Integer> WAITING_ITEMS = count(inState(ItemState.WAITING));
+
+    private static final Field<Integer> WAITING = WAITING_ITEMS.as("waiting");
     private static final Field<Integer> APPROVED =
             count(inState(ItemState.APPROVED)).as("approved");
     private static final Field<Integer> RETURNED =
@@ -90,7 +92,9 @@ class ApprovalQueries {
         return APPROVAL_ITEM.STATE.eq(state.name());
     }
 
-    Paged<Line> find(Viewer viewer, Box box, String words, String process, Paging paging) {
+    /** @param unit whose approvals; empty for all */
+    Paged<Line> find(
+            Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
         var conditions = new ArrayList<Condition>();
         conditions.add(in(box, viewer));
         if (!words.isBlank()) {
@@ -101,6 +105,7 @@ class ApprovalQueries {
         if (!process.isBlank()) {
             conditions.add(APPROVAL.PROCESS.eq(process));
         }
+        unit.ifPresent(it -> conditions.add(APPROVAL.ORGANIZATION_ID.eq(it.value())));
         var total =
                 sql.fetchCount(sql.selectOne().from(APPROVAL).where(conditions).limit(Paging.EXACT_TOTAL + 1));
         var rows = select().where(conditions)
@@ -146,7 +151,7 @@ class ApprovalQueries {
                 row.get(RETURNED));
     }
 
-    private static Condition in(Box box, Viewer viewer) {
+    static Condition in(Box box, Viewer viewer) {
         return switch (box) {
             case OPEN ->
                 candidate(viewer)
