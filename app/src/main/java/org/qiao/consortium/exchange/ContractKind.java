@@ -2,8 +2,8 @@ package org.qiao.consortium.exchange;
 
 /** 用工形式 — what an employer offers and a student looks for. */
 public enum ContractKind {
-    FULL_TIME("全日制劳动合同"),
-    PART_TIME("非全日制用工"),
+    LABOUR("劳动合同"),
+    PART_TIME("非全日制"),
     SEASONAL("季节性用工"),
     DISPATCH("劳务派遣"),
     TRAINEESHIP("就业见习");

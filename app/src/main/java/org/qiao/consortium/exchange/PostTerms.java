@@ -25,7 +25,7 @@ public record PostTerms(
         String title,
         Optional<OccupationCode> occupation,
         String trade,
-        Level level,
+        AskedLevel level,
         int heads,
         Place place,
         Pay pay,
@@ -34,7 +34,7 @@ public record PostTerms(
         Optional<LocalDate> startOn,
         Optional<LocalDate> untilOn,
         String tasks,
-        Contract contract,
+        ContractKind contract,
         Asked asked,
         Offered offered,
         String realEmployer,
@@ -50,7 +50,7 @@ public record PostTerms(
                 "",
                 Optional.empty(),
                 "",
-                Level.NONE,
+                AskedLevel.NONE,
                 0,
                 new Place("", ""),
                 Pay.blank(),
@@ -59,7 +59,7 @@ public record PostTerms(
                 Optional.empty(),
                 Optional.empty(),
                 "",
-                Contract.LABOUR,
+                ContractKind.LABOUR,
                 Asked.nothing(),
                 Offered.nothing(),
                 "",
@@ -129,47 +129,6 @@ public record PostTerms(
         }
     }
 
-    /** 等级体系 by which a level is asked. */
-    public enum Scheme {
-        NONE("不要求", List.of()),
-        /** 人社部发〔2022〕14号. */
-        SKILL8("职业技能等级", List.of("学徒工", "初级工", "中级工", "高级工", "技师", "高级技师", "特级技师", "首席技师")),
-        TITLE("职称", List.of("员级", "助理级", "中级", "副高级", "正高级"));
-
-        private final String label;
-        private final List<String> levels;
-
-        Scheme(String label, List<String> levels) {
-            this.label = label;
-            this.levels = levels;
-        }
-
-        public String label() {
-            return label;
-        }
-
-        /** Names of the levels, the lowest first. */
-        public List<String> levels() {
-            return levels;
-        }
-    }
-
-    /** @param ordinal from 1 within its scheme; 0 when no level is asked */
-    public record Level(Scheme scheme, int ordinal) {
-
-        public static final Level NONE = new Level(Scheme.NONE, 0);
-
-        public Level {
-            if (ordinal < 0 || ordinal > scheme.levels().size() || (ordinal == 0) != (scheme == Scheme.NONE)) {
-                throw new IllegalArgumentException("no level " + ordinal + " in " + scheme);
-            }
-        }
-
-        public String label() {
-            return scheme == Scheme.NONE ? scheme.label() : scheme.levels().get(ordinal - 1);
-        }
-    }
-
     /** 学历要求, as advertisements ask it; the least that is enough. */
     public enum Education {
         ANY("不限"),
@@ -193,25 +152,6 @@ public record PostTerms(
         /** Two digits, as advertisements are coded: 00 for any, 06 for a doctor. */
         public String code() {
             return "0" + ordinal();
-        }
-    }
-
-    /** 用工形式. */
-    public enum Contract {
-        LABOUR("劳动合同"),
-        PART_TIME("非全日制"),
-        SEASONAL("季节性用工"),
-        DISPATCH("劳务派遣"),
-        TRAINEESHIP("就业见习");
-
-        private final String label;
-
-        Contract(String label) {
-            this.label = label;
-        }
-
-        public String label() {
-            return label;
         }
     }
 

@@ -6,18 +6,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.exchange.AskedLevel;
+import org.qiao.consortium.exchange.AskedLevel.Scheme;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.exchange.PostTerms.Asked;
 import org.qiao.consortium.exchange.PostTerms.Benefit;
-import org.qiao.consortium.exchange.PostTerms.Contract;
 import org.qiao.consortium.exchange.PostTerms.Education;
 import org.qiao.consortium.exchange.PostTerms.Hazard;
-import org.qiao.consortium.exchange.PostTerms.Level;
 import org.qiao.consortium.exchange.PostTerms.Offered;
 import org.qiao.consortium.exchange.PostTerms.Pay;
 import org.qiao.consortium.exchange.PostTerms.PayUnit;
 import org.qiao.consortium.exchange.PostTerms.Place;
-import org.qiao.consortium.exchange.PostTerms.Scheme;
 import org.qiao.consortium.world.plan.Chance;
 import org.qiao.consortium.world.plan.PlannedPost;
 import org.qiao.consortium.world.plan.PostTemplate;
@@ -36,13 +36,13 @@ final class Terms {
 
     PostTerms of(PlannedPost post) {
         var template = post.template();
-        var contract = Contract.valueOf(template.contract());
+        var contract = ContractKind.valueOf(template.contract());
         var chance = Chance.of("terms " + post.key());
         return new PostTerms(
                 post.title(),
                 Optional.of(new OccupationCode(template.occupation())),
                 template.trade().orElse(""),
-                template.level().map(Terms::level).orElse(Level.NONE),
+                template.level().map(Terms::level).orElse(AskedLevel.NONE),
                 post.heads(),
                 new Place(post.regionCode(), post.firm().address()),
                 new Pay(
@@ -59,7 +59,7 @@ final class Terms {
                 asked(template),
                 new Offered(
                         benefits(contract, post, chance),
-                        contract == Contract.LABOUR
+                        contract == ContractKind.LABOUR
                                 ? chance.oneOf(remarks.of("probation")).text()
                                 : "",
                         template.hours()),
@@ -67,9 +67,9 @@ final class Terms {
                 "");
     }
 
-    private static Level level(String code) {
+    private static AskedLevel level(String code) {
         var parts = code.split("/", -1);
-        return new Level(Scheme.valueOf(parts[0]), Integer.parseInt(parts[1]));
+        return new AskedLevel(Scheme.valueOf(parts[0]), Integer.parseInt(parts[1]));
     }
 
     private static Asked asked(PostTemplate template) {
@@ -82,7 +82,7 @@ final class Terms {
                 template.hazards().stream().map(Hazard::valueOf).collect(Collectors.toSet()));
     }
 
-    private static Set<Benefit> benefits(Contract contract, PlannedPost post, Chance chance) {
+    private static Set<Benefit> benefits(ContractKind contract, PlannedPost post, Chance chance) {
         var benefits = EnumSet.noneOf(Benefit.class);
         switch (contract) {
             case LABOUR, DISPATCH -> {

@@ -78,7 +78,7 @@ class WishesChapter implements Chapter {
 
     private static Set<ContractKind> contracts(Chance chance) {
         return chance.happens(0.3)
-                ? EnumSet.of(ContractKind.FULL_TIME, ContractKind.TRAINEESHIP)
-                : chance.happens(0.5) ? EnumSet.of(ContractKind.FULL_TIME) : EnumSet.noneOf(ContractKind.class);
+                ? EnumSet.of(ContractKind.LABOUR, ContractKind.TRAINEESHIP)
+                : chance.happens(0.5) ? EnumSet.of(ContractKind.LABOUR) : EnumSet.noneOf(ContractKind.class);
     }
 }

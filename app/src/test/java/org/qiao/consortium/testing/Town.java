@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.exchange.AskedLevel;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedIntake;
 import org.qiao.consortium.exchange.Needs;
@@ -265,7 +267,7 @@ public final class Town {
                 title,
                 Optional.of(new OccupationCode("6-18-01-01")),
                 "",
-                PostTerms.Level.NONE,
+                AskedLevel.NONE,
                 heads,
                 new PostTerms.Place("620702101", "示例路 1 号"),
                 PostTerms.Pay.of(new BigDecimal("4500"), new BigDecimal("6500"), PostTerms.PayUnit.MONTH),
@@ -274,7 +276,7 @@ public final class Town {
                 Optional.of(LocalDate.parse("2027-07-01")),
                 Optional.of(TODAY.plusDays(60)),
                 "操作数控车床加工轴类零件，按图纸自检尺寸，做好设备日常保养和交接记录。",
-                PostTerms.Contract.LABOUR,
+                ContractKind.LABOUR,
                 blank.asked(),
                 blank.offered(),
                 "",

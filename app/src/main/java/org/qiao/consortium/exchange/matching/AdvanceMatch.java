@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 面试、录用意向、签约、到岗 — what the employer reports after both sides agreed; each a deed. */
 @Component
 @Transactional
-class AdvanceMatch {
+public class AdvanceMatch {
 
     private final MatchStore matches;
     private final MatchNotices notices;
@@ -36,7 +36,7 @@ class AdvanceMatch {
         this.deeds = deeds;
     }
 
-    void interview(Match match, Instant appointment, String place, Actor by, Instant at) {
+    public void interview(Match match, Instant appointment, String place, Actor by, Instant at) {
         var next = move(
                 match,
                 MatchStatus.INTERVIEW,
@@ -47,7 +47,7 @@ class AdvanceMatch {
         notices.told(next, "interview", Side.EMPLOYER, at, Written.moment(appointment), place);
     }
 
-    void interviewResult(Match match, InterviewResult result, Actor by, Instant at) {
+    public void interviewResult(Match match, InterviewResult result, Actor by, Instant at) {
         if (match.status() != MatchStatus.INTERVIEW) {
             throw new Refused(
                     List.of(Refusal.of(MatchError.NOT_NOW, "", match.status().label(), MatchStatus.INTERVIEW.label())));
@@ -60,14 +60,14 @@ class AdvanceMatch {
                 at);
     }
 
-    void offer(Match match, Actor by, Instant at) {
+    public void offer(Match match, Actor by, Instant at) {
         var next = move(
                 match, MatchStatus.OFFERED, Deed.of("exchange.match.offered", match.subject(), match.number()), by, at);
         notices.told(next, "offered", Side.EMPLOYER, at);
     }
 
     /** Signed: one head of the post is filled, in the same transaction. */
-    void sign(Match match, Signing signing, Actor by, Instant at) {
+    public void sign(Match match, Signing signing, Actor by, Instant at) {
         var today = BusinessTime.dateOf(at);
         Refused.ifAny(signingRefusals(match, signing, today));
         var next = move(
@@ -94,7 +94,7 @@ class AdvanceMatch {
         return refusals;
     }
 
-    void arrive(Match match, LocalDate on, Actor by, Instant at) {
+    public void arrive(Match match, LocalDate on, Actor by, Instant at) {
         var next = move(
                 match, MatchStatus.ARRIVED, Deed.of("exchange.match.arrived", match.subject(), match.number()), by, at);
         matches.saveArrival(next, on);

@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** 答复 — the other side says yes or no, within the deadline. */
 @Component
 @Transactional
-class AnswerMatch {
+public class AnswerMatch {
 
     /** From this age on no guardian is asked and no class teacher informed (《民法典》第十七条). */
-    static final int FULL_AGE = 18;
+    public static final int FULL_AGE = 18;
 
     private final MatchStore matches;
     private final MatchNotices notices;
@@ -44,7 +44,7 @@ class AnswerMatch {
         this.events = events;
     }
 
-    void agree(Match match, Side side, Actor by, Instant at) {
+    public void agree(Match match, Side side, Actor by, Instant at) {
         Refused.ifAny(refusals(match, side, at));
         var agreed = match.move(MatchStatus.AGREED);
         matches.save(agreed);
@@ -80,7 +80,7 @@ class AnswerMatch {
     }
 
     /** Says no while the answer is awaited, or ends what was agreed; either side may, and is asked why. */
-    void decline(Match match, Side side, DeclineCause cause, String note, Actor by, Instant at) {
+    public void decline(Match match, Side side, DeclineCause cause, String note, Actor by, Instant at) {
         if (!DeclineCause.of(side).contains(cause)) {
             throw new Refused(List.of(Refusal.of(MatchError.CAUSE_MISSING, "cause")));
         }

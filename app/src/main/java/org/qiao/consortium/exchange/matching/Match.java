@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.UUID;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.Side;
+import org.qiao.consortium.exchange.matching.criteria.Criterion;
+import org.qiao.consortium.exchange.matching.criteria.Part;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.SubjectRef;
@@ -21,7 +23,7 @@ import org.qiao.consortium.students.StudentId;
  * @param parts what the criteria said when it was opened
  * @param answerBy last day on which the other side may answer
  */
-record Match(
+public record Match(
         MatchId id,
         String number,
         ConsortiumId consortium,
@@ -37,26 +39,26 @@ record Match(
         LocalDate answerBy,
         int version) {
 
-    static final String KIND = "exchange.match";
+    public static final String KIND = "exchange.match";
 
     /** A part as it is kept: its criterion, points and the key of its reason. */
-    record StoredPart(Criterion criterion, double share, String reason, List<Object> arguments) {
+    public record StoredPart(Criterion criterion, double share, String reason, List<Object> arguments) {
 
         static StoredPart of(Part part) {
             var words = part.arguments().stream().<Object>map(Object::toString).toList();
             return new StoredPart(part.criterion(), part.share(), part.reason(), words);
         }
 
-        Part toPart() {
+        public Part toPart() {
             return new Part(criterion, share, reason, arguments);
         }
     }
 
-    SubjectRef subject() {
+    public SubjectRef subject() {
         return new SubjectRef(KIND, id.value());
     }
 
-    static SubjectRef subject(UUID id) {
+    public static SubjectRef subject(UUID id) {
         return new SubjectRef(KIND, id);
     }
 

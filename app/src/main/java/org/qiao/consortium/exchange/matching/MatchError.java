@@ -3,7 +3,7 @@ package org.qiao.consortium.exchange.matching;
 import org.qiao.consortium.shared.rule.ErrorCode;
 
 /** What can stand against a match. */
-enum MatchError implements ErrorCode {
+public enum MatchError implements ErrorCode {
     NOT_NOW("exchange.match.not-now"),
     NEED_NOT_OPEN("exchange.match.need-not-open"),
     OFFER_NOT_OPEN("exchange.match.offer-not-open"),

@@ -3,4 +3,4 @@ package org.qiao.consortium.exchange.matching;
 import java.util.UUID;
 
 /** Identifies a match. */
-record MatchId(UUID value) {}
+public record MatchId(UUID value) {}

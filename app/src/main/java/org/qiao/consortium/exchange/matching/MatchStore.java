@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Loads and saves matches; the only writer of its tables. */
 @Component
-class MatchStore {
+public class MatchStore {
 
     private final DSLContext sql;
     private final JsonMapper json;
@@ -76,7 +76,7 @@ class MatchStore {
     }
 
     /** Whoever calls it has made sure that the viewer may see it. */
-    Match get(String number) {
+    public Match get(String number) {
         return find(MATCH.NUMBER.eq(number)).stream().findFirst().orElseThrow(() -> new NotFound(Match.KIND, number));
     }
 

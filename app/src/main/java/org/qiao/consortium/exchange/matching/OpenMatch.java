@@ -10,6 +10,8 @@ import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.Offers;
 import org.qiao.consortium.exchange.Side;
+import org.qiao.consortium.exchange.matching.criteria.Criteria;
+import org.qiao.consortium.exchange.matching.criteria.Pairing;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.audit.Deed;
@@ -31,7 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** 表示愿意 — one side says yes to a pairing and waits for the other's answer. */
 @Component
 @Transactional
-class OpenMatch {
+public class OpenMatch {
 
     private final Needs needs;
     private final Offers offers;
@@ -70,7 +72,7 @@ class OpenMatch {
      * @return the match's number
      * @throws Refused with everything that stands against it
      */
-    String open(NeedId needId, StudentId studentId, Side side, Actor by, Instant at) {
+    public String open(NeedId needId, StudentId studentId, Side side, Actor by, Instant at) {
         var today = BusinessTime.dateOf(at);
         var need = needs.find(needId).orElseThrow(() -> new NotFound("exchange.need", needId));
         var student = students.find(studentId).orElseThrow(() -> new NotFound("students.student", studentId));

@@ -14,6 +14,9 @@ import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.OfferView;
 import org.qiao.consortium.exchange.Offers;
 import org.qiao.consortium.exchange.PostTerms;
+import org.qiao.consortium.exchange.matching.criteria.Criteria;
+import org.qiao.consortium.exchange.matching.criteria.Pairing;
+import org.qiao.consortium.exchange.matching.criteria.Proposal;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.parameters.Parameters;
@@ -31,12 +34,12 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional(readOnly = true)
-class ProposeMatches {
+public class ProposeMatches {
 
     private static final Affinity NO_OCCUPATION = new Affinity(0, "");
 
     /** A post that is proposed to a student. */
-    record PostProposal(NeedView need, Proposal proposal) {}
+    public record PostProposal(NeedView need, Proposal proposal) {}
 
     private final Needs needs;
     private final Offers offers;
@@ -61,7 +64,7 @@ class ProposeMatches {
         this.matches = matches;
     }
 
-    List<PostProposal> forStudent(StudentView student, ConsortiumId consortium, LocalDate on) {
+    public List<PostProposal> forStudent(StudentView student, ConsortiumId consortium, LocalDate on) {
         var offer = offers.openOf(student.id()).filter(OfferView::recommended);
         if (offer.isEmpty() || !students.hasConsented(student.id(), Students.Purpose.MATCHING, on)) {
             return List.of();
@@ -85,7 +88,7 @@ class ProposeMatches {
                 .toList();
     }
 
-    List<Proposal> forNeed(NeedView need, LocalDate on) {
+    public List<Proposal> forNeed(NeedView need, LocalDate on) {
         var met = matches.of(need.id()).stream().map(Match::student).collect(Collectors.toSet());
         var open = offers.open(need.consortium(), on).stream()
                 .filter(OfferView::recommended)

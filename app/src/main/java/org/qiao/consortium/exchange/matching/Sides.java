@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Who stands on which side of a match, and how to reach them. */
 @Component
-class Sides {
+public class Sides {
 
     private final Students students;
     private final People people;
@@ -28,7 +28,7 @@ class Sides {
     }
 
     /** The side for which the viewer may speak; empty for those who only look on. */
-    Optional<Side> of(Viewer viewer, Match match) {
+    public Optional<Side> of(Viewer viewer, Match match) {
         if (viewer.is(Role.ENTERPRISE_CLERK) && viewer.organization().equals(match.employer())) {
             return Optional.of(Side.EMPLOYER);
         }
@@ -42,7 +42,7 @@ class Sides {
                         .isPresent();
     }
 
-    List<PersonId> peopleOf(Match match, Side side) {
+    public List<PersonId> peopleOf(Match match, Side side) {
         return side == Side.EMPLOYER
                 ? people.holding(Role.ENTERPRISE_CLERK, match.employer())
                 : students.find(match.student()).flatMap(StudentView::person).stream()

@@ -3,7 +3,7 @@ package org.qiao.consortium.exchange.matching;
 import java.time.LocalDate;
 
 /** 签约 — what was signed and from when it holds. */
-record Signing(LocalDate signedOn, Paper paper, LocalDate startOn) {
+public record Signing(LocalDate signedOn, Paper paper, LocalDate startOn) {
 
     /** 中职 graduates sign a labour contract; the 就业协议 is the paper of 高校 graduates. */
     public enum Paper {

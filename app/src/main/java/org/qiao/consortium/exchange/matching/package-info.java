@@ -3,3 +3,4 @@
 package org.qiao.consortium.exchange.matching;
 
 import org.jspecify.annotations.NullMarked;
+import org.qiao.consortium.exchange.matching.criteria.Criteria;

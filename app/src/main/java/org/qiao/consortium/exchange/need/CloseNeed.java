@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Closes a need for a reason; what nobody could supply is kept with its cause. */
 @Component
-class CloseNeed {
+public class CloseNeed {
 
     private final OwnNeeds own;
     private final NeedStore store;

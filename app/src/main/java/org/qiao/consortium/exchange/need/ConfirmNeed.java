@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 仍在招 — the employer says that it still looks for people. */
 @Component
-class ConfirmNeed {
+public class ConfirmNeed {
 
     private final OwnNeeds own;
     private final NeedStore store;

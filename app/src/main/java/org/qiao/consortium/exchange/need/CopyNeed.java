@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes a draft like an older need: all but its dates. */
 @Component
-class CopyNeed {
+public class CopyNeed {
 
     private final OwnNeeds own;
     private final SaveDraft save;

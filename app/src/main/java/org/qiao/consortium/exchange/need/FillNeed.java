@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts heads that were found, one by one; the need of N heads closes at N. */
 @Component
-class FillNeed {
+public class FillNeed {
 
     private final NeedStore store;
     private final Deeds deeds;

@@ -9,9 +9,9 @@ import org.qiao.consortium.exchange.PostTerms;
  * What makes a row of a sheet the same post as one already known to the unit: title, place and first day of work, written
  * alike (full width, case and blanks do not count).
  */
-record NaturalKey(String value) {
+public record NaturalKey(String value) {
 
-    static NaturalKey of(PostTerms terms) {
+    public static NaturalKey of(PostTerms terms) {
         return new NaturalKey(String.join(
                 "|",
                 alike(terms.title()),

@@ -21,7 +21,7 @@ import org.qiao.consortium.shared.rule.Refused;
  * @param enteredBy the unit of whoever typed it
  * @param version of the row as read; the store writes only onto it
  */
-record Need(
+public record Need(
         NeedId id,
         String number,
         ConsortiumId consortium,
@@ -36,11 +36,11 @@ record Need(
 
     static final String KIND = "exchange.need";
 
-    SubjectRef subject() {
+    public SubjectRef subject() {
         return new SubjectRef(KIND, id.value());
     }
 
-    int headsLeft() {
+    public int headsLeft() {
         return Math.max(0, terms.heads() - filled);
     }
 
@@ -48,13 +48,13 @@ record Need(
         return headsLeft() == 0;
     }
 
-    NeedView view() {
+    public NeedView view() {
         return new NeedView(
                 id, number, consortium, employer, enteredBy, status, terms, filled, publishedAt, confirmedOn);
     }
 
     /** @throws Refused when it is under review, published or closed */
-    Need revise(PostTerms newTerms) {
+    public Need revise(PostTerms newTerms) {
         if (!status.isEditable()) {
             throw new Refused(List.of(Refusal.of(ExchangeError.NEED_NOT_EDITABLE, "", number, status.label())));
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedPublished;
+import org.qiao.consortium.exchange.need.rules.PublicationFacts;
 import org.qiao.consortium.platform.approval.ApprovalSubject;
 import org.qiao.consortium.platform.approval.Approvals.FieldComment;
 import org.qiao.consortium.platform.audit.Deed;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.atlas.Occupations;
+import org.qiao.consortium.exchange.AskedLevel;
 import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.platform.approval.ApprovalSubject.ReviewField;
 import org.qiao.consortium.platform.codes.Regions;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** Says a need in words: one line for each field of its form, for its own page and for whoever reviews it. */
 @Component
-class NeedFacts {
+public class NeedFacts {
 
     private final Occupations occupations;
     private final Majors majors;
@@ -34,7 +35,7 @@ class NeedFacts {
         this.texts = texts;
     }
 
-    List<ReviewField> of(Need need) {
+    public List<ReviewField> of(Need need) {
         var terms = need.terms();
         var fields = new ArrayList<ReviewField>();
         add(fields, "employer", organizations.nameOf(need.employer()));
@@ -79,7 +80,7 @@ class NeedFacts {
         fields.add(new ReviewField(name, Fact.of(label(name), value)));
     }
 
-    String label(String field) {
+    public String label(String field) {
         return texts.of("exchange.need.field." + field);
     }
 
@@ -98,7 +99,7 @@ class NeedFacts {
     }
 
     private String level(PostTerms terms) {
-        return terms.level().scheme() == PostTerms.Scheme.NONE
+        return terms.level().scheme() == AskedLevel.Scheme.NONE
                 ? terms.level().label()
                 : texts.of(
                         "exchange.need.level",
@@ -119,7 +120,7 @@ class NeedFacts {
     }
 
     /** County and township, or province to county: without what everybody here knows. */
-    String regionName(String code) {
+    public String regionName(String code) {
         if (code.isEmpty()) {
             return "";
         }
@@ -133,7 +134,7 @@ class NeedFacts {
     }
 
     /** 4,500–7,000 元/月; empty while one end is missing. */
-    String payBand(PostTerms.Pay pay) {
+    public String payBand(PostTerms.Pay pay) {
         if (pay.from().isEmpty() || pay.to().isEmpty()) {
             return "";
         }

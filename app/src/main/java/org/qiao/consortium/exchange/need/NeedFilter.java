@@ -3,8 +3,8 @@ package org.qiao.consortium.exchange.need;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Optional;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.NeedStatus;
-import org.qiao.consortium.exchange.PostTerms.Contract;
 import org.qiao.consortium.platform.pages.PageUrl;
 
 /**
@@ -13,18 +13,18 @@ import org.qiao.consortium.platform.pages.PageUrl;
  * @param words in title, number or the employer's name
  * @param own only those of the viewer's unit and those it entered
  */
-record NeedFilter(
+public record NeedFilter(
         String words,
         Optional<NeedStatus> status,
         String occupation,
         String region,
         String unit,
         Optional<BigDecimal> payFrom,
-        Optional<Contract> contract,
+        Optional<ContractKind> contract,
         boolean own) {
 
     /** @param ownByDefault what an address that does not say is taken for */
-    static NeedFilter of(PageUrl url, boolean ownByDefault) {
+    public static NeedFilter of(PageUrl url, boolean ownByDefault) {
         return new NeedFilter(
                 value(url, "q"),
                 named(NeedStatus.values(), value(url, "status")),
@@ -34,7 +34,7 @@ record NeedFilter(
                 Optional.of(value(url, "payFrom"))
                         .filter(it -> it.matches("\\d{1,7}"))
                         .map(BigDecimal::new),
-                named(Contract.values(), value(url, "contract")),
+                named(ContractKind.values(), value(url, "contract")),
                 value(url, "own").isEmpty() ? ownByDefault : value(url, "own").equals("true"));
     }
 

@@ -27,10 +27,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads needs for people: what the viewer may not see is not in the answer. */
 @Component
-class NeedQueries {
+public class NeedQueries {
 
     /** Why a need was closed. @param unmet heads that were not found */
-    record Closing(CloseReason reason, int unmet, Optional<CloseReason.Cause> cause, String note) {}
+    public record Closing(CloseReason reason, int unmet, Optional<CloseReason.Cause> cause, String note) {}
 
     private static final int DRAFTS = 2_000;
 
@@ -41,7 +41,7 @@ class NeedQueries {
     }
 
     /** @throws NotFound when there is none, or it is not the viewer's to see */
-    Need get(Viewer viewer, String number) {
+    public Need get(Viewer viewer, String number) {
         return sql.selectFrom(NEED)
                 .where(NEED.NUMBER.eq(number), NeedScope.visibleTo(viewer))
                 .fetchOptional(NeedStore::read)
@@ -50,7 +50,7 @@ class NeedQueries {
 
     /** @param named employers whose name holds the filter's words
      * @param units employers to which the filter is limited; empty for all */
-    Paged<Need> find(
+    public Paged<Need> find(
             Viewer viewer,
             NeedFilter filter,
             Collection<OrganizationId> named,
@@ -115,7 +115,7 @@ class NeedQueries {
                 : paging.descending() ? column.desc().nullsLast() : column.asc().nullsLast();
     }
 
-    Optional<Closing> closing(NeedId need) {
+    public Optional<Closing> closing(NeedId need) {
         return sql.select(NEED_CLOSING.REASON, NEED_CLOSING.UNMET, NEED_CLOSING.CAUSE, NEED_CLOSING.NOTE)
                 .from(NEED_CLOSING)
                 .where(NEED_CLOSING.NEED_ID.eq(need.value()))
@@ -129,7 +129,7 @@ class NeedQueries {
     }
 
     /** Why those of them that are closed were. */
-    Map<NeedId, CloseReason> reasons(Collection<Need> needs) {
+    public Map<NeedId, CloseReason> reasons(Collection<Need> needs) {
         var closed = needs.stream()
                 .filter(it -> it.status() == NeedStatus.CLOSED)
                 .map(it -> it.id().value())
@@ -143,7 +143,7 @@ class NeedQueries {
     }
 
     /** How many of the viewer's own needs stand in which status. */
-    Map<NeedStatus, Integer> ownByStatus(Viewer viewer) {
+    public Map<NeedStatus, Integer> ownByStatus(Viewer viewer) {
         var counts = new EnumMap<NeedStatus, Integer>(NeedStatus.class);
         sql.select(NEED.STATUS, DSL.count())
                 .from(NEED)
@@ -154,7 +154,7 @@ class NeedQueries {
     }
 
     /** Drafts that the viewer's unit entered, the oldest first. */
-    List<NeedId> drafts(Viewer viewer) {
+    public List<NeedId> drafts(Viewer viewer) {
         return sql.select(NEED.ID)
                 .from(NEED)
                 .where(
@@ -167,7 +167,7 @@ class NeedQueries {
     }
 
     /** The viewer's own published needs whose last day to apply lies between the two days, the nearest first. */
-    List<Need> endingBetween(Viewer viewer, LocalDate from, LocalDate to) {
+    public List<Need> endingBetween(Viewer viewer, LocalDate from, LocalDate to) {
         return sql.selectFrom(NEED)
                 .where(
                         NEED.CONSORTIUM_ID.eq(viewer.consortium().value()),
@@ -180,7 +180,7 @@ class NeedQueries {
     }
 
     /** What words find, for the search at the top. */
-    List<Need> search(Viewer viewer, String words, int limit) {
+    public List<Need> search(Viewer viewer, String words, int limit) {
         return sql.selectFrom(NEED)
                 .where(
                         NeedScope.visibleTo(viewer),

@@ -10,7 +10,7 @@ import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;
 
 /** Who may see and who may change a need: the one place where it is said. */
-final class NeedScope {
+public final class NeedScope {
 
     private NeedScope() {}
 
@@ -38,7 +38,7 @@ final class NeedScope {
         return NEED.ORGANIZATION_ID.eq(unit).or(NEED.ENTERED_BY.eq(unit));
     }
 
-    static boolean mayChange(Viewer viewer, Need need) {
+    public static boolean mayChange(Viewer viewer, Need need) {
         var owns = need.employer().equals(viewer.organization());
         var entered = need.enteredBy().equals(viewer.organization());
         return viewer.consortium().equals(need.consortium())
@@ -50,13 +50,13 @@ final class NeedScope {
     }
 
     /** Whether the viewer may write needs of this employer at all. */
-    static boolean mayEnterFor(Viewer viewer, OrganizationId employer) {
+    public static boolean mayEnterFor(Viewer viewer, OrganizationId employer) {
         return viewer.is(Role.ENTERPRISE_CLERK)
                 ? viewer.organization().equals(employer)
                 : viewer.is(Role.SECRETARIAT, Role.AREA_CLERK);
     }
 
-    static boolean entersForOthers(Viewer viewer) {
+    public static boolean entersForOthers(Viewer viewer) {
         return viewer.is(Role.SECRETARIAT, Role.AREA_CLERK);
     }
 }

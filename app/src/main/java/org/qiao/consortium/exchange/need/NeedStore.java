@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Loads and saves needs; the only writer of {@code exchange.need}. */
 @Component
-class NeedStore {
+public class NeedStore {
 
     enum FillingSource {
         REPORTED,
@@ -78,7 +78,7 @@ class NeedStore {
                 .fetch(NeedStore::read);
     }
 
-    List<Need> sameAs(OrganizationId employer, Collection<NaturalKey> keys) {
+    public List<Need> sameAs(OrganizationId employer, Collection<NaturalKey> keys) {
         return find(NEED.ORGANIZATION_ID
                 .eq(employer.value())
                 .and(NEED.NATURAL_KEY.in(keys.stream().map(NaturalKey::value).toList()))
@@ -142,7 +142,7 @@ class NeedStore {
     }
 
     /** Writes their terms. @throws Stale as above */
-    void reviseAll(List<Need> needs, Instant at) {
+    public void reviseAll(List<Need> needs, Instant at) {
         write(needs, need -> sql.update(NEED).set(TermsColumns.of(need.terms())), at);
     }
 

@@ -6,12 +6,13 @@ import java.util.stream.Stream;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
 import org.qiao.consortium.exchange.PostTerms;
+import org.qiao.consortium.exchange.need.pages.NeedForm;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.springframework.stereotype.Component;
 
 /** Which occupation a form means, with script and without; what was chosen is remembered for the next one. */
 @Component
-class OccupationChoice {
+public class OccupationChoice {
 
     private final Occupations occupations;
 
@@ -20,7 +21,7 @@ class OccupationChoice {
     }
 
     /** The code in the field, else the suggestion that was picked, else what the typed text names exactly. */
-    Optional<OccupationCode> of(NeedForm form) {
+    public Optional<OccupationCode> of(NeedForm form) {
         return Stream.of(form.value("occupation"), form.value("occupationSuggested"), form.value("occupationText"))
                 .filter(OccupationCode::isValid)
                 .map(OccupationCode::new)
@@ -28,7 +29,7 @@ class OccupationChoice {
                 .or(() -> named(form.value("occupationText")));
     }
 
-    Optional<OccupationCode> named(String words) {
+    public Optional<OccupationCode> named(String words) {
         return words.isBlank()
                 ? Optional.empty()
                 : occupations.search(words, 5).stream()
@@ -38,7 +39,7 @@ class OccupationChoice {
                         .findFirst();
     }
 
-    void remember(PostTerms terms, Viewer by, Instant at) {
+    public void remember(PostTerms terms, Viewer by, Instant at) {
         terms.occupation()
                 .filter(it -> occupations.find(it).isPresent())
                 .ifPresent(it -> occupations.remember(terms.title(), it, by.actor(), at));

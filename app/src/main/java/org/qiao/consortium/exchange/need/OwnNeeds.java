@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds needs for whoever wants to change them: what is not theirs to change is not found. */
 @Component
-class OwnNeeds {
+public class OwnNeeds {
 
     private final NeedStore store;
 
@@ -19,18 +19,18 @@ class OwnNeeds {
         this.store = store;
     }
 
-    Need get(NeedId id, Viewer viewer) {
+    public Need get(NeedId id, Viewer viewer) {
         return get(List.of(id), viewer).getFirst();
     }
 
-    Need get(String number, Viewer viewer) {
+    public Need get(String number, Viewer viewer) {
         return store.byNumber(number)
                 .filter(it -> NeedScope.mayChange(viewer, it))
                 .orElseThrow(() -> new NotFound(Need.KIND, number));
     }
 
     /** In the order in which they were asked for. */
-    List<Need> get(Collection<NeedId> ids, Viewer viewer) {
+    public List<Need> get(Collection<NeedId> ids, Viewer viewer) {
         var found = store.get(ids).stream()
                 .filter(it -> NeedScope.mayChange(viewer, it))
                 .collect(Collectors.toMap(Need::id, Function.identity()));

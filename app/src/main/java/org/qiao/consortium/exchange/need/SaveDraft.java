@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what somebody has so far; a draft may leave anything empty but its title. */
 @Component
-class SaveDraft {
+public class SaveDraft {
 
     private final NeedStore store;
     private final OwnNeeds own;

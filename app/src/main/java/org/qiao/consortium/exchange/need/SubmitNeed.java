@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiao.consortium.exchange.ExchangeError;
 import org.qiao.consortium.exchange.NeedId;
+import org.qiao.consortium.exchange.need.rules.PublicationFacts;
 import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -25,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Easy to get wrong: the decision may come days later, so {@link NeedApproval} asks the rules again on that day.
  */
 @Component
-class SubmitNeed {
+public class SubmitNeed {
 
     static final String PROCESS = "exchange.need-publication";
 

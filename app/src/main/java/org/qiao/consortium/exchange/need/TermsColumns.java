@@ -13,6 +13,8 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.exchange.AskedLevel;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
 
 /** Terms to columns of {@code exchange.need} and back. */
@@ -74,7 +76,7 @@ final class TermsColumns {
                 row.get(NEED.TITLE),
                 Optional.ofNullable(row.get(NEED.OCCUPATION_CODE)).map(OccupationCode::new),
                 row.get(NEED.TRADE),
-                new PostTerms.Level(PostTerms.Scheme.valueOf(row.get(NEED.LEVEL_SCHEME)), row.get(NEED.LEVEL_ORDINAL)),
+                new AskedLevel(AskedLevel.Scheme.valueOf(row.get(NEED.LEVEL_SCHEME)), row.get(NEED.LEVEL_ORDINAL)),
                 row.get(NEED.HEADS),
                 new PostTerms.Place(row.get(NEED.REGION_CODE), row.get(NEED.ADDRESS)),
                 new PostTerms.Pay(
@@ -87,7 +89,7 @@ final class TermsColumns {
                 Optional.ofNullable(row.get(NEED.START_ON)),
                 Optional.ofNullable(row.get(NEED.UNTIL_ON)),
                 row.get(NEED.TASKS),
-                PostTerms.Contract.valueOf(row.get(NEED.CONTRACT)),
+                ContractKind.valueOf(row.get(NEED.CONTRACT)),
                 asked(row),
                 new PostTerms.Offered(
                         values(PostTerms.Benefit.class, row.get(NEED.BENEFITS)),

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a need back that waits for its decision: a draft again, and the approval's row with it. */
 @Component
-class WithdrawNeed {
+public class WithdrawNeed {
 
     private final OwnNeeds own;
     private final NeedStore store;

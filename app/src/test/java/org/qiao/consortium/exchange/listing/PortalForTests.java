@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.exchange.AskedLevel;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedIntake;
 import org.qiao.consortium.exchange.PostTerms;
@@ -83,7 +85,7 @@ public record PortalForTests(
                 title,
                 Optional.of(new OccupationCode(occupation)),
                 "",
-                PostTerms.Level.NONE,
+                AskedLevel.NONE,
                 heads,
                 new PostTerms.Place("620702", "示例路 1 号"),
                 PostTerms.Pay.of(new BigDecimal("4500"), new BigDecimal("7000"), PostTerms.PayUnit.MONTH),
@@ -92,7 +94,7 @@ public record PortalForTests(
                 Optional.of(LocalDate.of(2027, 4, 1)),
                 Optional.of(UNTIL),
                 tasks,
-                PostTerms.Contract.LABOUR,
+                ContractKind.LABOUR,
                 PostTerms.Asked.nothing(),
                 new PostTerms.Offered(
                         Set.of(PostTerms.Benefit.MEALS, PostTerms.Benefit.LODGING, PostTerms.Benefit.FIVE_INSURANCES),

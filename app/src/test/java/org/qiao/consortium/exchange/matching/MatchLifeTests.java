@@ -19,6 +19,7 @@ import org.qiao.consortium.exchange.Matches;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.Side;
+import org.qiao.consortium.exchange.matching.pages.MatchQueries;
 import org.qiao.consortium.platform.calendar.DayHasPassed;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.Role;

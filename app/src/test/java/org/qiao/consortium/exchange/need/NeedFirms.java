@@ -22,7 +22,7 @@ import org.qiao.consortium.shared.Role;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes units and people for tests through the doors of governance and identity. */
-final class NeedFirms {
+public final class NeedFirms {
 
     private static final AtomicInteger CODES = new AtomicInteger(100);
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -33,11 +33,11 @@ final class NeedFirms {
     private final TransactionTemplate transaction;
     private final Instant at;
 
-    final ConsortiumId consortium = new ConsortiumId(UUID.randomUUID());
-    final Viewer zhou;
-    final Viewer wang;
+    public final ConsortiumId consortium = new ConsortiumId(UUID.randomUUID());
+    public final Viewer zhou;
+    public final Viewer wang;
 
-    NeedFirms(
+    public NeedFirms(
             OrganizationRegister register,
             EmployerVerification verification,
             People people,
@@ -53,7 +53,7 @@ final class NeedFirms {
         wang = somebody(Role.SECRETARIAT, office, "示例秘书处");
     }
 
-    Viewer somebody(Role role, OrganizationId unit, String unitName) {
+    public Viewer somebody(Role role, OrganizationId unit, String unitName) {
         var name = "示例" + UUID.randomUUID().toString().substring(0, 8);
         var person = people.create(new People.NewPerson(name, name, Optional.empty(), Optional.empty()), at);
         people.grant(person, role, unit, consortium, at);
@@ -61,7 +61,7 @@ final class NeedFirms {
     }
 
     /** A clerk of an enterprise that 秘书处 has verified. */
-    Viewer verifiedFirm() {
+    public Viewer verifiedFirm() {
         var clerk = firm();
         var today = BusinessTime.dateOf(at);
         var findings = new Findings(
@@ -71,7 +71,7 @@ final class NeedFirms {
         return clerk;
     }
 
-    Viewer firm() {
+    public Viewer firm() {
         var name = "示例农机厂" + CODES.incrementAndGet();
         var unit = new Particulars(
                 name,
@@ -102,7 +102,7 @@ final class NeedFirms {
                 .orElseThrow();
     }
 
-    static LocalDate today(Instant at) {
+    public static LocalDate today(Instant at) {
         return BusinessTime.dateOf(at);
     }
 }

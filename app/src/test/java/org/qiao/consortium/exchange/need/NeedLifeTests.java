@@ -15,33 +15,24 @@ import org.junit.jupiter.api.Test;
 import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.exchange.ExchangeError;
 import org.qiao.consortium.exchange.NeedClosed;
-import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedIntake;
 import org.qiao.consortium.exchange.NeedIntake.Entry;
 import org.qiao.consortium.exchange.NeedPublished;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.Needs;
-import org.qiao.consortium.governance.EmployerVerification;
-import org.qiao.consortium.governance.OrganizationRegister;
 import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.approval.Approvals.FieldComment;
 import org.qiao.consortium.platform.approval.Approvals.Verdict;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.calendar.DayHasPassed;
-import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.DeedLine;
-import org.qiao.consortium.shared.Paging;
-import org.qiao.consortium.shared.Role;
-import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.rule.ErrorCode;
-import org.qiao.consortium.shared.rule.Forbidden;
-import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Refused;
-import org.qiao.consortium.shared.rule.Stale;
 import org.qiao.consortium.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
@@ -51,7 +42,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class NeedLifeTests {
 
-    private static final Instant NOW = Instant.parse("2026-11-22T02:00:00Z");
+    private static final Instant NOW = NeedDesk.NOW;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 22);
 
     @Autowired
@@ -62,9 +53,6 @@ class NeedLifeTests {
 
     @Autowired
     NeedQueries queries;
-
-    @Autowired
-    SaveDraft save;
 
     @Autowired
     CopyNeed copy;
@@ -82,45 +70,18 @@ class NeedLifeTests {
     ApplicationEvents events;
 
     @Autowired
-    OrganizationRegister register;
-
-    @Autowired
-    EmployerVerification verification;
-
-    @Autowired
-    People people;
-
-    @Autowired
     TransactionTemplate transaction;
 
-    private NeedFirms firms;
+    @Autowired
+    ApplicationContext context;
+
+    private NeedDesk desk;
     private Viewer clerk;
 
     @BeforeEach
     void aVerifiedFirm() {
-        firms = new NeedFirms(register, verification, people, transaction, NOW);
-        clerk = firms.verifiedFirm();
-    }
-
-    private NeedId draft(Posts post) {
-        return intake.draft(
-                        List.of(new Entry(clerk.organization(), post.terms())), clerk, NOW.minus(2, ChronoUnit.HOURS))
-                .getFirst();
-    }
-
-    private static SubjectRef subject(NeedId need) {
-        return new SubjectRef("exchange.need", need.value());
-    }
-
-    private NeedId published(Posts post) {
-        var need = draft(post);
-        var approval = intake.submit(List.of(need), clerk, NOW.minus(1, ChronoUnit.HOURS));
-        approvals.decide(approval, List.of(Verdict.approve(subject(need))), firms.zhou, NOW);
-        return need;
-    }
-
-    private NeedStatus statusOf(NeedId need) {
-        return needs.find(need).orElseThrow().status();
+        desk = new NeedDesk(context);
+        clerk = desk.clerk;
     }
 
     private static List<ErrorCode> codes(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
@@ -131,14 +92,16 @@ class NeedLifeTests {
 
     @Test
     void fromDraftToPublishedWithEveryDeedInTheTrail() {
-        var need = published(Posts.turner());
+        var need = desk.published(Posts.turner());
         var view = needs.find(need).orElseThrow();
         assertThat(view.status()).isEqualTo(NeedStatus.PUBLISHED);
         assertThat(view.publishedAt()).contains(NOW);
         assertThat(view.terms()).isEqualTo(Posts.turner().terms());
         assertThat(view.number()).startsWith("XQ-2026-");
-        assertThat(needs.open(firms.consortium, TODAY)).extracting("id").containsExactly(need);
-        assertThat(deeds.trail(subject(need))).extracting(DeedLine::deed).containsExactly("审核通过并发布", "提交审核", "建立草稿");
+        assertThat(needs.open(desk.firms.consortium, TODAY)).extracting("id").containsExactly(need);
+        assertThat(deeds.trail(NeedDesk.subject(need)))
+                .extracting(DeedLine::deed)
+                .containsExactly("审核通过并发布", "提交审核", "建立草稿");
         assertThat(events.stream(NeedPublished.class)).extracting("need").contains(need);
     }
 
@@ -156,74 +119,82 @@ class NeedLifeTests {
         var comments = List.of(new FieldComment("tasks", "工作内容", "请写明班次"));
         approvals.decide(
                 approval,
-                List.of(Verdict.approve(subject(ids.get(0))), new Verdict(subject(ids.get(1)), false, "", comments)),
-                firms.zhou,
+                List.of(
+                        Verdict.approve(NeedDesk.subject(ids.get(0))),
+                        new Verdict(NeedDesk.subject(ids.get(1)), false, "", comments)),
+                desk.firms.zhou,
                 NOW);
-        assertThat(statusOf(ids.get(0))).isEqualTo(NeedStatus.PUBLISHED);
-        assertThat(statusOf(ids.get(1))).isEqualTo(NeedStatus.RETURNED);
-        assertThat(approvals.latest(subject(ids.get(1))).orElseThrow().comments())
+        assertThat(desk.statusOf(ids.get(0))).isEqualTo(NeedStatus.PUBLISHED);
+        assertThat(desk.statusOf(ids.get(1))).isEqualTo(NeedStatus.RETURNED);
+        assertThat(approvals.latest(NeedDesk.subject(ids.get(1))).orElseThrow().comments())
                 .isEqualTo(comments);
 
         var again = intake.submit(List.of(ids.get(1)), clerk, NOW);
-        approvals.decide(again, List.of(Verdict.approve(subject(ids.get(1)))), firms.wang, NOW);
-        assertThat(statusOf(ids.get(1))).isEqualTo(NeedStatus.PUBLISHED);
+        approvals.decide(again, List.of(Verdict.approve(NeedDesk.subject(ids.get(1)))), desk.firms.wang, NOW);
+        assertThat(desk.statusOf(ids.get(1))).isEqualTo(NeedStatus.PUBLISHED);
     }
 
     @Test
     void anUnverifiedFirmKeepsDraftsButCannotSubmit() {
-        var other = firms.firm();
+        var other = desk.firms.firm();
         var need = intake.draft(
                         List.of(new Entry(other.organization(), Posts.turner().terms())), other, NOW)
                 .getFirst();
         assertThat(codes(() -> intake.submit(List.of(need), other, NOW)))
                 .containsExactly(ExchangeError.NEED_EMPLOYER_NOT_VERIFIED);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.DRAFT);
+        assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.DRAFT);
     }
 
     @Test
     void inABatchEachRefusalNamesItsNeedAndNoneIsSubmitted() {
-        var good = draft(Posts.turner());
-        var bad = draft(Posts.turner().heads(0).tasks("限男性，操作车床加工零件。"));
+        var good = desk.draft(Posts.turner());
+        var bad = desk.draft(Posts.turner().heads(0).tasks("限男性，操作车床加工零件。"));
         var refused = catchThrowableOfType(Refused.class, () -> intake.submit(List.of(good, bad), clerk, NOW));
         var number = needs.find(bad).orElseThrow().number();
         assertThat(refused.refusals())
                 .hasSize(2)
                 .allSatisfy(it -> assertThat(it.arguments()).startsWith(number));
-        assertThat(statusOf(good)).isEqualTo(NeedStatus.DRAFT);
+        assertThat(desk.statusOf(good)).isEqualTo(NeedStatus.DRAFT);
     }
 
     @Test
     void theRulesAreAskedAgainOnTheDayOfTheDecision() {
-        var need = draft(Posts.turner().until(Optional.of(TODAY.plusDays(3))));
+        var need = desk.draft(Posts.turner().until(Optional.of(TODAY.plusDays(3))));
         var approval = intake.submit(List.of(need), clerk, NOW);
         var late = NOW.plus(4, ChronoUnit.DAYS);
-        assertThatThrownBy(() -> approvals.decide(approval, List.of(Verdict.approve(subject(need))), firms.zhou, late))
+        assertThatThrownBy(() -> approvals.decide(
+                        approval, List.of(Verdict.approve(NeedDesk.subject(need))), desk.firms.zhou, late))
                 .isInstanceOf(Refused.class);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.UNDER_REVIEW);
-        approvals.decide(approval, List.of(new Verdict(subject(need), false, "截止日期已过", List.of())), firms.zhou, late);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.RETURNED);
+        assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.UNDER_REVIEW);
+        approvals.decide(
+                approval,
+                List.of(new Verdict(NeedDesk.subject(need), false, "截止日期已过", List.of())),
+                desk.firms.zhou,
+                late);
+        assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.RETURNED);
     }
 
     @Test
     void whatIsTakenBackIsADraftAndCannotBeDecided() {
-        var need = draft(Posts.turner());
+        var need = desk.draft(Posts.turner());
         var approval = intake.submit(List.of(need), clerk, NOW);
         intake.withdraw(need, clerk, NOW);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.DRAFT);
-        assertThatThrownBy(() -> approvals.decide(approval, List.of(Verdict.approve(subject(need))), firms.zhou, NOW))
+        assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.DRAFT);
+        assertThatThrownBy(() -> approvals.decide(
+                        approval, List.of(Verdict.approve(NeedDesk.subject(need))), desk.firms.zhou, NOW))
                 .isInstanceOf(Refused.class);
     }
 
     @Test
     void isFilledHeadByHeadAndClosesAtTheLast() {
-        var need = published(Posts.turner().heads(3));
+        var need = desk.published(Posts.turner().heads(3));
         intake.reportFilled(need, 1, clerk, NOW);
         needs.fill(need, 1, clerk.actor(), NOW);
         assertThat(needs.find(need).orElseThrow().headsLeft()).isEqualTo(1);
         assertThat(codes(() -> needs.fill(need, 2, clerk.actor(), NOW)))
                 .containsExactly(ExchangeError.NEED_TOO_MANY_FILLED);
         needs.fill(need, 1, clerk.actor(), NOW);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.CLOSED);
+        assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.CLOSED);
         assertThat(queries.closing(need).orElseThrow().reason()).isEqualTo(CloseReason.FILLED);
         assertThat(events.stream(NeedClosed.class).filter(it -> it.need().equals(need)))
                 .extracting("reason", "unmet")
@@ -232,7 +203,7 @@ class NeedLifeTests {
 
     @Test
     void whatNobodyCouldSupplyIsKeptWithItsCause() {
-        var need = published(Posts.turner().heads(5));
+        var need = desk.published(Posts.turner().heads(5));
         needs.fill(need, 2, clerk.actor(), NOW);
         assertThat(codes(() -> intake.close(need, CloseReason.UNSUPPLIED, Optional.empty(), "", clerk, NOW)))
                 .containsExactly(ExchangeError.NEED_CAUSE_MISSING);
@@ -244,24 +215,24 @@ class NeedLifeTests {
 
     @Test
     void aPublishedNeedIsWithdrawnOnlyWithAReason() {
-        var need = published(Posts.turner());
+        var need = desk.published(Posts.turner());
         assertThat(codes(() -> intake.close(need, CloseReason.WITHDRAWN, Optional.empty(), " ", clerk, NOW)))
                 .containsExactly(ExchangeError.NEED_REASON_MISSING);
         intake.close(need, CloseReason.WITHDRAWN, Optional.empty(), "订单减少", clerk, NOW);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.CLOSED);
+        assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.CLOSED);
     }
 
     @Test
     void closesAfterItsLastDayAndOnlyOnce() {
         var until = TODAY.plusDays(10);
-        var need = published(Posts.turner().until(Optional.of(until)));
-        var next = published(Posts.turner().until(Optional.of(until.plusDays(1))));
+        var need = desk.published(Posts.turner().until(Optional.of(until)));
+        var next = desk.published(Posts.turner().until(Optional.of(until.plusDays(1))));
         tell(until);
         tell(until);
-        await().untilAsserted(() -> assertThat(statusOf(need)).isEqualTo(NeedStatus.CLOSED));
-        assertThat(statusOf(next)).isEqualTo(NeedStatus.PUBLISHED);
+        await().untilAsserted(() -> assertThat(desk.statusOf(need)).isEqualTo(NeedStatus.CLOSED));
+        assertThat(desk.statusOf(next)).isEqualTo(NeedStatus.PUBLISHED);
         assertThat(queries.closing(need).orElseThrow().unmet()).isEqualTo(4);
-        assertThat(deeds.trail(subject(need)).getFirst().who()).isEqualTo("系统");
+        assertThat(deeds.trail(NeedDesk.subject(need)).getFirst().who()).isEqualTo("系统");
     }
 
     private void tell(LocalDate day) {
@@ -270,7 +241,7 @@ class NeedLifeTests {
 
     @Test
     void aCopyHasEverythingButTheDates() {
-        var need = published(Posts.turner());
+        var need = desk.published(Posts.turner());
         var number = copy.copy(needs.find(need).orElseThrow().number(), clerk, NOW);
         var view = needs.byNumber(number).orElseThrow();
         assertThat(view.status()).isEqualTo(NeedStatus.DRAFT);
@@ -279,67 +250,5 @@ class NeedLifeTests {
                         .start(Optional.empty())
                         .until(Optional.empty())
                         .terms());
-    }
-
-    @Test
-    void whoComesSecondWithAnOldVersionChangesNothing() {
-        var number = needs.find(draft(Posts.turner())).orElseThrow().number();
-        assertThat(save.revise(number, 0, Posts.turner().heads(5).terms(), clerk, NOW))
-                .isEqualTo(1);
-        assertThatThrownBy(() -> save.revise(number, 0, Posts.turner().heads(6).terms(), clerk, NOW))
-                .isInstanceOf(Stale.class);
-        assertThat(needs.byNumber(number).orElseThrow().terms().heads()).isEqualTo(5);
-    }
-
-    @Test
-    void theSecretariatEntersForAFirmAndAnotherOfItDecides() {
-        var need = intake.draft(
-                        List.of(new Entry(clerk.organization(), Posts.turner().terms())), firms.zhou, NOW)
-                .getFirst();
-        assertThat(needs.find(need).orElseThrow().isEnteredForAnother()).isTrue();
-        var approval = intake.submit(List.of(need), firms.zhou, NOW);
-        assertThatThrownBy(() -> approvals.decide(approval, List.of(Verdict.approve(subject(need))), firms.zhou, NOW))
-                .isInstanceOf(Refused.class);
-        approvals.decide(approval, List.of(Verdict.approve(subject(need))), firms.wang, NOW);
-        assertThat(statusOf(need)).isEqualTo(NeedStatus.PUBLISHED);
-        intake.reportFilled(need, 1, clerk, NOW);
-    }
-
-    @Test
-    void nobodyWritesForAnotherFirmOrTouchesItsNeeds() {
-        var stranger = firms.verifiedFirm();
-        assertThatThrownBy(() -> intake.draft(
-                        List.of(new Entry(clerk.organization(), Posts.turner().terms())), stranger, NOW))
-                .isInstanceOf(Forbidden.class);
-        var need = draft(Posts.turner());
-        assertThatThrownBy(() -> intake.submit(List.of(need), stranger, NOW)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> intake.close(need, CloseReason.WITHDRAWN, Optional.empty(), "", stranger, NOW))
-                .isInstanceOf(NotFound.class);
-    }
-
-    @Test
-    void eachSeesWhatIsTheirs() {
-        var draft = needs.find(draft(Posts.turner())).orElseThrow().number();
-        var open =
-                needs.find(published(Posts.turner().title("钳工"))).orElseThrow().number();
-        var stranger = firms.verifiedFirm();
-        var school = firms.somebody(Role.SCHOOL_CLERK, stranger.organization(), "");
-        var student = firms.somebody(Role.STUDENT, stranger.organization(), "");
-        assertThat(queries.get(clerk, draft).number()).isEqualTo(draft);
-        for (var outsider : List.of(stranger, school, student, firms.zhou, Viewer.visitor(firms.consortium))) {
-            assertThatThrownBy(() -> queries.get(outsider, draft)).isInstanceOf(NotFound.class);
-        }
-        for (var insider : List.of(clerk, stranger, school, student, firms.zhou)) {
-            assertThat(queries.get(insider, open).number()).isEqualTo(open);
-        }
-        assertThatThrownBy(() -> queries.get(Viewer.visitor(firms.consortium), open))
-                .isInstanceOf(NotFound.class);
-        var all = NeedFilter.of(org.qiao.consortium.platform.pages.PageUrl.of("/"), false);
-        assertThat(queries.find(clerk, all, List.of(), Optional.empty(), Paging.first())
-                        .total())
-                .isEqualTo(2);
-        assertThat(queries.find(stranger, all, List.of(), Optional.empty(), Paging.first())
-                        .total())
-                .isEqualTo(1);
     }
 }

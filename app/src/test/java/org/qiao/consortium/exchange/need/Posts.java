@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.exchange.AskedLevel;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
 
 /** Builds posts for tests: {@code turner().heads(3).terms()}. Keeps every rule of publication unless told otherwise. */
-final class Posts {
+public final class Posts {
 
     static final LocalDate UNTIL = LocalDate.of(2027, 3, 31);
 
@@ -22,90 +24,90 @@ final class Posts {
     private Optional<LocalDate> startOn = Optional.of(LocalDate.of(2027, 4, 1));
     private Optional<LocalDate> untilOn = Optional.of(UNTIL);
     private String tasks = "操作数控车床，按图纸加工轴类零件，自检首件并填写记录。";
-    private PostTerms.Contract contract = PostTerms.Contract.LABOUR;
+    private ContractKind contract = ContractKind.LABOUR;
     private PostTerms.Asked asked = PostTerms.Asked.nothing();
     private String realEmployer = "";
     private String reason = "";
 
-    static Posts turner() {
+    public static Posts turner() {
         return new Posts();
     }
 
-    Posts title(String it) {
+    public Posts title(String it) {
         title = it;
         return this;
     }
 
-    Posts occupation(Optional<OccupationCode> it) {
+    public Posts occupation(Optional<OccupationCode> it) {
         occupation = it;
         return this;
     }
 
-    Posts trade(String it) {
+    public Posts trade(String it) {
         trade = it;
         return this;
     }
 
-    Posts heads(int it) {
+    public Posts heads(int it) {
         heads = it;
         return this;
     }
 
-    Posts region(String it) {
+    public Posts region(String it) {
         place = new PostTerms.Place(it, place.address());
         return this;
     }
 
-    Posts pay(PostTerms.Pay it) {
+    public Posts pay(PostTerms.Pay it) {
         pay = it;
         return this;
     }
 
-    Posts pay(String from, String to, PostTerms.PayUnit unit) {
+    public Posts pay(String from, String to, PostTerms.PayUnit unit) {
         return pay(PostTerms.Pay.of(new BigDecimal(from), new BigDecimal(to), unit));
     }
 
-    Posts start(Optional<LocalDate> it) {
+    public Posts start(Optional<LocalDate> it) {
         startOn = it;
         return this;
     }
 
-    Posts until(Optional<LocalDate> it) {
+    public Posts until(Optional<LocalDate> it) {
         untilOn = it;
         return this;
     }
 
-    Posts tasks(String it) {
+    public Posts tasks(String it) {
         tasks = it;
         return this;
     }
 
-    Posts contract(PostTerms.Contract it) {
+    public Posts contract(ContractKind it) {
         contract = it;
         return this;
     }
 
-    Posts asked(PostTerms.Asked it) {
+    public Posts asked(PostTerms.Asked it) {
         asked = it;
         return this;
     }
 
-    Posts realEmployer(String it) {
+    public Posts realEmployer(String it) {
         realEmployer = it;
         return this;
     }
 
-    Posts reason(String it) {
+    public Posts reason(String it) {
         reason = it;
         return this;
     }
 
-    PostTerms terms() {
+    public PostTerms terms() {
         return new PostTerms(
                 title,
                 occupation,
                 trade,
-                PostTerms.Level.NONE,
+                AskedLevel.NONE,
                 heads,
                 place,
                 pay,

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
-import org.qiao.consortium.exchange.PostTerms.Contract;
 import org.qiao.consortium.exchange.PostTerms.PayUnit;
 import org.qiao.consortium.exchange.listing.PublicText;
 import org.qiao.consortium.platform.codes.CodeList;
@@ -64,7 +64,7 @@ final class JobPosting implements Content {
         return new JobPosting(JSON.writeValueAsString(posting));
     }
 
-    private static String employmentType(Contract contract) {
+    private static String employmentType(ContractKind contract) {
         return switch (contract) {
             case LABOUR -> "FULL_TIME";
             case PART_TIME -> "PART_TIME";
@@ -105,12 +105,12 @@ final class JobPosting implements Content {
                 quantity(it, piece ? it : pay.to().orElse(it), unit(pay.unit(), terms.contract()))));
     }
 
-    private static String unit(PayUnit unit, Contract contract) {
+    private static String unit(PayUnit unit, ContractKind contract) {
         return switch (unit) {
             case MONTH -> "MONTH";
             case DAY -> "DAY";
             case HOUR -> "HOUR";
-            case PIECE -> contract == Contract.PART_TIME ? "HOUR" : "MONTH";
+            case PIECE -> contract == ContractKind.PART_TIME ? "HOUR" : "MONTH";
         };
     }
 

@@ -3,8 +3,8 @@ package org.qiao.consortium.exchange.listing.post;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.Set;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms.Benefit;
-import org.qiao.consortium.exchange.PostTerms.Contract;
 import org.qiao.consortium.exchange.PostTerms.Education;
 
 /**
@@ -25,7 +25,7 @@ public record PostFilter(
         String region,
         Optional<BigDecimal> payFrom,
         Optional<Education> education,
-        Optional<Contract> contract,
+        Optional<ContractKind> contract,
         Set<Benefit> benefits,
         String employer,
         boolean closedToo) {

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms.Benefit;
-import org.qiao.consortium.exchange.PostTerms.Contract;
 import org.qiao.consortium.exchange.PostTerms.Education;
 import org.qiao.consortium.platform.codes.CodeList;
 import org.qiao.consortium.platform.codes.Regions;
@@ -46,7 +46,7 @@ class PostFilterForm {
                         .filter(it -> it.matches("\\d{1,6}"))
                         .map(BigDecimal::new),
                 among(Education.values(), education),
-                among(Contract.values(), contract),
+                among(ContractKind.values(), contract),
                 Arrays.stream(query.getOrDefault("benefit", new String[0]))
                         .flatMap(it -> among(Benefit.values(), it).stream())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Benefit.class))),

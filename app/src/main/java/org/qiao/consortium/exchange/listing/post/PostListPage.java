@@ -2,6 +2,7 @@ package org.qiao.consortium.exchange.listing.post;
 
 import java.util.Arrays;
 import java.util.List;
+import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.Choice;
@@ -46,7 +47,7 @@ public record PostListPage(
     }
 
     public List<Choice> contracts() {
-        return Arrays.stream(PostTerms.Contract.values())
+        return Arrays.stream(ContractKind.values())
                 .map(it -> Choice.of(it.name(), it.label()))
                 .toList();
     }

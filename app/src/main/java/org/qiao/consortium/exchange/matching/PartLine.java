@@ -1,8 +1,0 @@
-package org.qiao.consortium.exchange.matching;
-
-/**
- * One criterion as people read it.
- *
- * @param reason a sentence
- */
-public record PartLine(String label, int points, int weight, String reason, boolean missing) {}

@@ -1,0 +1,28 @@
+package org.qiao.consortium.exchange.matching.criteria;
+
+import java.util.List;
+
+/**
+ * What one criterion says of a pairing.
+ *
+ * @param share how far it is met, 0 to 1; of a hard criterion 0 or 1
+ * @param reason key of the sentence that says why, in {@code messages/exchange.properties}
+ * @param arguments for its placeholders
+ */
+public record Part(Criterion criterion, double share, String reason, List<Object> arguments) {
+
+    static Part of(Criterion criterion, double share, String reason, Object... arguments) {
+        var word = criterion.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return new Part(criterion, share, "exchange.matching." + word + "." + reason, List.of(arguments));
+    }
+
+    /** Points earned, rounded to whole ones. */
+    public int points() {
+        return (int) Math.round(share * criterion.weight());
+    }
+
+    /** Whether this is something to tell the person that is missing. */
+    public boolean isMissing() {
+        return share < 0.5;
+    }
+}

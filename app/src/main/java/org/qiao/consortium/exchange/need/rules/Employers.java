@@ -1,0 +1,41 @@
+package org.qiao.consortium.exchange.need.rules;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.qiao.consortium.governance.OrganizationKind;
+import org.qiao.consortium.governance.OrganizationView;
+import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.shared.OrganizationId;
+import org.springframework.stereotype.Component;
+
+/** 用人单位, as this slice asks for them. */
+@Component
+public class Employers {
+
+    private final Organizations organizations;
+
+    Employers(Organizations organizations) {
+        this.organizations = organizations;
+    }
+
+    public Map<OrganizationId, OrganizationView> find(Collection<OrganizationId> employers, LocalDate today) {
+        return organizations.find(employers, today);
+    }
+
+    public Optional<OrganizationView> byNumber(String number, LocalDate today) {
+        return organizations.byNumber(number, today);
+    }
+
+    /** Those that may have posts and whose name or number holds the words; all for no words. */
+    public List<OrganizationView> like(String words, int limit, LocalDate today) {
+        return Stream.of(OrganizationKind.ENTERPRISE, OrganizationKind.EXTERNAL)
+                .flatMap(kind -> organizations.ofKind(kind, today).stream())
+                .filter(it -> it.name().contains(words) || it.number().contains(words))
+                .limit(limit)
+                .toList();
+    }
+}

@@ -1,0 +1,142 @@
+package org.qiao.consortium.exchange.need.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.exchange.NeedView;
+import org.qiao.consortium.exchange.Needs;
+import org.qiao.consortium.exchange.need.NeedFirms;
+import org.qiao.consortium.exchange.need.sheet.PostImport.ImportedPost;
+import org.qiao.consortium.governance.EmployerVerification;
+import org.qiao.consortium.governance.OrganizationRegister;
+import org.qiao.consortium.platform.identity.People;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.sheets.CellError;
+import org.qiao.consortium.platform.sheets.CheckedRow;
+import org.qiao.consortium.platform.sheets.SheetBatch;
+import org.qiao.consortium.platform.sheets.SheetLimits;
+import org.qiao.consortium.platform.sheets.SheetReader;
+import org.qiao.consortium.platform.sheets.Verdict;
+import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@PlatformTest
+class PostImportTests {
+
+    private static final Instant NOW = TestClock.now();
+    private static final String HEADER = "岗位名称,职业,招聘人数,工作地,薪酬下限,薪酬上限,截止日期,工作内容\n";
+
+    @Autowired
+    PostImport posts;
+
+    @Autowired
+    Needs needs;
+
+    @Autowired
+    OrganizationRegister register;
+
+    @Autowired
+    EmployerVerification verification;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private Viewer clerk;
+    private String until;
+
+    @BeforeEach
+    void aFirm() {
+        clerk = new NeedFirms(register, verification, people, transaction, NOW).firm();
+        until = NeedFirms.today(NOW).plusDays(60).toString();
+    }
+
+    private List<CheckedRow<ImportedPost>> check(String... lines) {
+        var text = HEADER + String.join("\n", lines).replace("UNTIL", until) + "\n";
+        var sheet =
+                new SheetReader(SheetLimits.usual()).read(text.getBytes(StandardCharsets.UTF_8), posts.layout(clerk));
+        return posts.check(sheet.rows(), clerk);
+    }
+
+    private void commit(List<CheckedRow<ImportedPost>> rows) {
+        var batch = new SheetBatch(UUID.randomUUID(), "DR-2026-000001", "岗位.csv", NOW);
+        transaction.executeWithoutResult(status -> posts.commit(
+                rows.stream().filter(it -> it.verdict().isCommitted()).toList(), clerk, batch));
+    }
+
+    private static final String TURNER = "数控车工,车工,3,甘州区,4500,7000,UNTIL,操作数控车床，按图纸加工轴类零件。";
+
+    @Test
+    void rowsBecomeDraftsAndTheSameFileChangesNothing() {
+        var rows = check(TURNER, "焊工,焊工,2,大满镇,5000,8000,UNTIL,焊接农机支架，按图下料并打磨。");
+        assertThat(rows).extracting(CheckedRow::verdict).containsExactly(Verdict.NEW, Verdict.NEW);
+        commit(rows);
+        assertThat(needs.of(clerk.organization()))
+                .hasSize(2)
+                .extracting(NeedView::status)
+                .containsOnly(NeedStatus.DRAFT);
+        assertThat(needs.of(clerk.organization()))
+                .extracting(it -> it.terms().place().regionCode())
+                .containsExactlyInAnyOrder("620702", "620702102");
+
+        var again = check(TURNER, "焊 工,焊工,2,甘州区大满镇,5000,8000,UNTIL,焊接农机支架，按图下料并打磨。");
+        assertThat(again).extracting(CheckedRow::verdict).contains(Verdict.UNCHANGED);
+        commit(again);
+        assertThat(needs.of(clerk.organization())).hasSize(2);
+    }
+
+    @Test
+    void aChangedRowChangesItsDraft() {
+        commit(check(TURNER));
+        var changed = check(TURNER.replace(",3,", ",5,"));
+        assertThat(changed).extracting(CheckedRow::verdict).containsExactly(Verdict.CHANGED);
+        commit(changed);
+        assertThat(needs.of(clerk.organization()))
+                .extracting(it -> it.terms().heads())
+                .containsExactly(5);
+    }
+
+    @Test
+    void whatIsWrongIsSaidByCellAndAllAtOnce() {
+        var row = check("数控车工,看不懂的职业,三,火星,900,1000,UNTIL,操作车床加工零件，限男性。").getFirst();
+        assertThat(row.verdict()).isEqualTo(Verdict.WRONG);
+        assertThat(row.findings()).extracting(CellError::column).contains("职业", "招聘人数", "工作地");
+
+        var byRules = check("数控车工,车工,3,甘州区,900,1000,UNTIL,操作车床加工零件，限男性。").getFirst();
+        assertThat(byRules.findings())
+                .extracting(CellError::column, CellError::code)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple("薪酬下限", "exchange.need.pay-below-floor"),
+                        org.assertj.core.groups.Tuple.tuple("工作内容", "exchange.need.sex-in-text"));
+    }
+
+    @Test
+    void theSamePostTwiceInAFileIsWrongTheSecondTime() {
+        var rows = check(TURNER, TURNER.replace(",3,", ",4,"));
+        assertThat(rows).extracting(CheckedRow::verdict).containsExactly(Verdict.NEW, Verdict.WRONG);
+        assertThat(rows.get(1).findings().getFirst().args()).containsExactly("2");
+    }
+
+    @Test
+    void anEmptyOccupationIsSuggestedWithItsReasonAndAskedBackWhenTheTitleSaysTooLittle() {
+        var rows = check("氩弧焊工,,2,甘州区,5000,8000,UNTIL,焊接不锈钢管道，按工艺卡作业。", "普工,,9,甘州区,4000,5000,UNTIL,按班长安排完成车间各项工作。");
+        assertThat(rows).extracting(CheckedRow::verdict).containsOnly(Verdict.NEW);
+        assertThat(rows.get(0).value().orElseThrow().terms().occupation())
+                .hasValueSatisfying(it -> assertThat(it.value()).isEqualTo("6-18-02-04"));
+        assertThat(rows.get(0).findings())
+                .extracting(CellError::code)
+                .containsExactly("exchange.post-import.suggested");
+        assertThat(rows.get(1).value().orElseThrow().terms().occupation()).isEmpty();
+        assertThat(rows.get(1).findings()).extracting(CellError::code).containsExactly("exchange.post-import.ask-back");
+    }
+}
