@@ -27,8 +27,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenToSignedIn
 class ApprovalDecisionPages {
 
-    private static final int ALL = 100;
-
     private final ApprovalLayout layout;
     private final ApprovalQueries queries;
     private final Approvals approvals;
@@ -61,9 +59,7 @@ class ApprovalDecisionPages {
     /** The official paper, to print and file. */
     @GetMapping("/paper")
     ModelAndView paper(@PathVariable String number, Viewer viewer) {
-        return Views.page(
-                "platform/approval/paper",
-                layout.page(viewer, number, new Paging(1, ALL, "", false), FormErrors.none(), DecisionForm.nothing()));
+        return Views.page("platform/approval/paper", layout.paper(viewer, number));
     }
 
     @PostMapping("/decision")

@@ -21,6 +21,7 @@ import org.qiao.consortium.platform.pages.Pager;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.SubjectRef;
 import org.springframework.beans.factory.ObjectProvider;
@@ -29,6 +30,9 @@ import org.springframework.stereotype.Component;
 /** Lays out one approval: its items with what is to be reviewed, and what the viewer may decide. */
 @Component
 class ApprovalLayout {
+
+    /** As many as a page of a list shows at most. */
+    private static final int READ_AT_ONCE = 100;
 
     private final ApprovalQueries queries;
     private final ApprovalStore store;
@@ -64,9 +68,23 @@ class ApprovalLayout {
     /** @param typed what was sent with a decision that was refused; nothing when the page is opened */
     ApprovalPage page(Viewer viewer, String number, Paging paging, FormErrors errors, DecisionForm typed) {
         var line = queries.get(viewer, number);
+        return page(viewer, line, queries.items(line, paging), errors, typed);
+    }
+
+    /**
+     * The paper, with every item. Easy to get wrong: a batch may have two thousand, so what each contains is not read
+     * then: the paper prints it only for a single item.
+     */
+    ApprovalPage paper(Viewer viewer, String number) {
+        var line = queries.get(viewer, number);
+        var all = new Paged<>(queries.items(line), Paging.first(), line.items());
+        return page(viewer, line, all, FormErrors.none(), DecisionForm.nothing());
+    }
+
+    private ApprovalPage page(Viewer viewer, Line line, Paged<ItemLine> items, FormErrors errors, DecisionForm typed) {
+        var number = line.number();
         var head = store.head(number).orElseThrow();
         var today = BusinessTime.dateOf(clock.instant());
-        var items = queries.items(line, paging);
         var candidate = head.mayBeDecidedBy(viewer);
         var mayDecide = candidate && !head.isOwnOf(viewer) && line.waiting() > 0;
         var unit = names.nameOf(line.organization());
@@ -88,6 +106,8 @@ class ApprovalLayout {
                         : "",
                 typed.opinion(),
                 unit,
+                processes.nameOf(line.process()),
+                head.decidedBy().label(),
                 Written.dateInText(BusinessTime.dateOf(line.submittedAt())));
     }
 
@@ -114,15 +134,20 @@ class ApprovalLayout {
                         it,
                         Objects.requireNonNull(byKind.get(it.subject().kind()), it.subject()::kind),
                         comments.getOrDefault(it.id(), List.of()),
+                        lines.size() <= READ_AT_ONCE,
                         typed))
                 .toList();
     }
 
     private ApprovalPage.Item item(
-            ItemLine line, ApprovalSubject subject, List<Approvals.FieldComment> comments, DecisionForm typed) {
+            ItemLine line,
+            ApprovalSubject subject,
+            List<Approvals.FieldComment> comments,
+            boolean read,
+            DecisionForm typed) {
         var key = DecisionForm.keyOf(line.subject());
         var fields = new ArrayList<ApprovalPage.ReviewLine>();
-        for (var field : subject.fields(line.subject())) {
+        for (var field : read ? subject.fields(line.subject()) : List.<ApprovalSubject.ReviewField>of()) {
             var input = DecisionForm.commentName(key, field.name());
             fields.add(new ApprovalPage.ReviewLine(field.name(), input, field.fact(), typed.comment(input)));
         }

@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.approval;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.qiao.consortium.platform.approval.Approvals.FieldComment;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
@@ -29,6 +30,8 @@ public record ApprovalPage(
         String whyNot,
         String opinion,
         String submitter,
+        String process,
+        String decidedBy,
         String date) {
 
     /** @param key by which the row is ticked and decided: kind and id of its subject */
@@ -52,6 +55,16 @@ public record ApprovalPage(
 
     public String url() {
         return "/approvals/" + number;
+    }
+
+    /** When and by whom, two facts a line: what the paper does not print on a line of its own. */
+    public List<List<Fact>> paperFacts() {
+        var shown = facts.stream()
+                .filter(it -> !it.value().equals(submitter) && !it.value().equals(process))
+                .toList();
+        return IntStream.iterate(0, it -> it < shown.size(), it -> it + 2)
+                .mapToObj(it -> shown.subList(it, Math.min(it + 2, shown.size())))
+                .toList();
     }
 
     public boolean isSingle() {

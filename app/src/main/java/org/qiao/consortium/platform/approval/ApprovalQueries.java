@@ -214,11 +214,20 @@ class ApprovalQueries {
     }
 
     Paged<ItemLine> items(Line approval, Paging paging) {
-        var rows = sql.selectFrom(APPROVAL_ITEM)
+        return new Paged<>(items(approval, paging.offset(), paging.size()), paging, approval.items());
+    }
+
+    /** All of them, for the paper. */
+    List<ItemLine> items(Line approval) {
+        return items(approval, 0, approval.items());
+    }
+
+    private List<ItemLine> items(Line approval, int from, int count) {
+        return sql.selectFrom(APPROVAL_ITEM)
                 .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval.id()))
                 .orderBy(APPROVAL_ITEM.POSITION)
-                .limit(paging.size())
-                .offset(paging.offset())
+                .limit(count)
+                .offset(from)
                 .fetch(it -> new ItemLine(
                         it.get(APPROVAL_ITEM.ID),
                         it.get(APPROVAL_ITEM.POSITION),
@@ -229,7 +238,6 @@ class ApprovalQueries {
                         it.get(APPROVAL_ITEM.OPINION),
                         it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
                         Optional.ofNullable(it.get(APPROVAL_ITEM.DECIDED_AT))));
-        return new Paged<>(rows, paging, approval.items());
     }
 
     Map<UUID, List<Approvals.FieldComment>> comments(List<ItemLine> items) {

@@ -2,17 +2,18 @@ package org.qiao.consortium.platform.approval;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.qiao.consortium.testing.SignInAs.as;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.People;
@@ -29,47 +30,14 @@ import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 class ApprovalsTests {
 
     private static final Instant FRIDAY = Instant.parse("2026-11-20T02:00:00Z");
-
-    /** A thing of some module above: remembers what became of it, and can refuse. */
-    static final class Things implements ApprovalSubject {
-
-        final Map<UUID, String> state = new ConcurrentHashMap<>();
-        final Map<UUID, Boolean> refusing = new ConcurrentHashMap<>();
-
-        @Override
-        public String kind() {
-            return "test.thing";
-        }
-
-        @Override
-        public List<ReviewField> fields(SubjectRef subject) {
-            return List.of();
-        }
-
-        @Override
-        public String url(SubjectRef subject) {
-            return "/";
-        }
-
-        @Override
-        public void approved(SubjectRef subject, Decision decision) {
-            if (refusing.containsKey(subject.id())) {
-                throw new Refused(List.of(Refusal.of(ApprovalError.NOTHING_CHOSEN, "")));
-            }
-            state.merge(subject.id(), "approved", (before, now) -> "twice");
-        }
-
-        @Override
-        public void returned(SubjectRef subject, Decision decision) {
-            state.put(subject.id(), "returned");
-        }
-    }
 
     @TestConfiguration(proxyBeanMethods = false)
     static class WithThings {
@@ -93,6 +61,12 @@ class ApprovalsTests {
 
     @Autowired
     Notices notices;
+
+    @Autowired
+    MockMvcTester mvc;
+
+    @Autowired
+    ApplicationContext context;
 
     private final ConsortiumId consortium = new ConsortiumId(UUID.randomUUID());
     private final OrganizationId office = new OrganizationId(UUID.randomUUID());
@@ -279,5 +253,17 @@ class ApprovalsTests {
 
     private static List<Refusal> result(Future<List<Refusal>> future) {
         return future.resultNow();
+    }
+
+    @Test
+    void thePaperHoldsEveryItemOfALargeBatch() throws Exception {
+        var number =
+                submit(clerk, Stream.generate(ApprovalsTests::thing).limit(120).toArray(SubjectRef[]::new));
+        var paper = mvc.get()
+                .uri("/approvals/" + number + "/paper")
+                .with(as(context, zhou.person(), Role.SECRETARIAT))
+                .exchange();
+        assertThat(Jsoup.parse(paper.getResponse().getContentAsString()).select("h2:contains(逐项意见) + table tbody tr"))
+                .hasSize(120);
     }
 }
