@@ -2,10 +2,16 @@ package org.qiao.consortium.atlas.browse;
 
 import java.util.List;
 import java.util.function.ToIntFunction;
+import org.qiao.consortium.atlas.major.MajorCatalogue;
 import org.qiao.consortium.platform.codes.CodeList;
 import org.qiao.consortium.platform.pages.PageUrl;
 
-/** A step of a tree: leads to the list below it. @param count of the leaves below */
+/**
+ * A step of a tree: leads to the list below it.
+ *
+ * @param code empty where the official document has none, as for the levels of majors
+ * @param count of the leaves below
+ */
 public record TreeNode(String code, String name, int count, String url) {
 
     /** The way down to where one stands, and the steps that lead further. */
@@ -24,7 +30,7 @@ public record TreeNode(String code, String name, int count, String url) {
 
     private static TreeNode node(CodeList.Entry it, ToIntFunction<String> count, PageUrl url) {
         return new TreeNode(
-                it.code(),
+                it.level().equals(MajorCatalogue.LEVEL) ? "" : it.code(),
                 it.name(),
                 count.applyAsInt(it.code()),
                 url.with("under", it.code()).toString());

@@ -28,6 +28,9 @@ public class MajorCatalogue {
     private final Map<String, List<Major>> byClass;
     private final Map<String, List<Major>> byOnward;
     private final Map<String, List<Major>> byAim;
+    /** What the tree calls 中职, 高职专科 and 职业本科: steps without an official code. */
+    public static final String LEVEL = "LEVEL";
+
     private final CodeList tree;
     private final NameIndex<Major> names;
 
@@ -97,7 +100,7 @@ public class MajorCatalogue {
         var nodes = new LinkedHashMap<String, CodeList.Entry>();
         for (var it : majors) {
             var level = it.level().name();
-            nodes.putIfAbsent(level, new CodeList.Entry(level, it.level().label(), "LEVEL", ""));
+            nodes.putIfAbsent(level, new CodeList.Entry(level, it.level().label(), LEVEL, ""));
             nodes.putIfAbsent(it.category(), new CodeList.Entry(it.category(), it.categoryName(), "CATEGORY", level));
             nodes.putIfAbsent(
                     it.classCode(), new CodeList.Entry(it.classCode(), it.className(), "CLASS", it.category()));

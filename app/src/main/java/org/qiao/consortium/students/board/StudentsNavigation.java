@@ -13,7 +13,7 @@ class StudentsNavigation implements Navigation {
     public List<Place> places() {
         var keepers = EnumSet.of(Role.SCHOOL_CLERK, Role.CLASS_TEACHER);
         return List.of(
-                new Place(Group.STUDENTS, 1, "班级进度", "/students/classes", keepers, true),
+                new Place(Group.WORK, 3, "班级进度", "/students/classes", keepers, true),
                 new Place(Group.STUDENTS, 2, "学生名册", "/students/roster", keepers, true),
                 new Place(Group.STUDENTS, 3, "导入名册", "/imports/students", EnumSet.of(Role.SCHOOL_CLERK), false),
                 new Place(Group.STUDENTS, 4, "我的信息", "/students/me", EnumSet.of(Role.STUDENT), true));
