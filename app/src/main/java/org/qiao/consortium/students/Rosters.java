@@ -55,4 +55,21 @@ public interface Rosters {
      * @throws Refused when one of them studies at another school, or two entries are one student
      */
     List<StudentId> enrol(OrganizationId school, ConsortiumId consortium, List<Entry> entries, Actor by, Instant at);
+
+    /**
+     * Enrols somebody who is not on the roster yet.
+     *
+     * @throws Refused as {@link #enrol}, and when the school has the student already
+     */
+    StudentId enrolNew(OrganizationId school, ConsortiumId consortium, Entry entry, Actor by, Instant at);
+
+    /**
+     * Brings one student up to date, also the numbers by which a roster knows them. Without a guardian the one of before
+     * stays.
+     *
+     * @return whether anything changed
+     * @throws Refused when a number is another student's
+     */
+    boolean correct(
+            OrganizationId school, ConsortiumId consortium, StudentId student, Entry entry, Actor by, Instant at);
 }

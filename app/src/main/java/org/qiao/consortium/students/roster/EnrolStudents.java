@@ -20,6 +20,7 @@ import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.students.Rosters;
 import org.qiao.consortium.students.StudentEnrolled;
 import org.qiao.consortium.students.StudentId;
+import org.qiao.consortium.students.StudentsError;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,6 +72,25 @@ class EnrolStudents implements Rosters {
         return entries.stream()
                 .map(it -> new StudentId(Objects.requireNonNull(ids.get(it))))
                 .toList();
+    }
+
+    @Override
+    @Transactional
+    public StudentId enrolNew(OrganizationId school, ConsortiumId consortium, Entry entry, Actor by, Instant at) {
+        if (conflicts.judge(school, List.of(entry)).getFirst().known().isPresent()) {
+            throw new Refused(List.of(Refusal.of(StudentsError.ALREADY_ENROLLED, "nationalNumber")));
+        }
+        return enrol(school, consortium, List.of(entry), by, at).getFirst();
+    }
+
+    @Override
+    @Transactional
+    public boolean correct(
+            OrganizationId school, ConsortiumId consortium, StudentId student, Entry entry, Actor by, Instant at) {
+        var verdict = conflicts.judge(school, student, entry);
+        Refused.ifAny(verdict.refusals());
+        update(List.of(verdict), classes.of(school, consortium, List.of(entry), at), by, at);
+        return verdict.changes();
     }
 
     /** An equal line written twice is one newcomer. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Records;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.students.Rosters.Entry;
+import org.qiao.consortium.students.StudentId;
 import org.qiao.consortium.students.guardian.Guardians;
 import org.springframework.stereotype.Component;
 
@@ -82,6 +84,17 @@ class OnRoster {
 
     /** All, at any school, with one of the identity numbers or 学籍号. */
     List<Known> find(Collection<String> nationalNumbers, Collection<String> idCards) {
+        return find(STUDENT.NATIONAL_NUMBER_DIGEST
+                .in(nationalNumbers.stream().map(store::nationalNumberDigest).toList())
+                .or(STUDENT.ID_CARD_DIGEST.in(
+                        idCards.stream().map(store::idCardDigest).toList())));
+    }
+
+    Optional<Known> get(StudentId student) {
+        return find(STUDENT.ID.eq(student.value())).stream().findFirst();
+    }
+
+    private List<Known> find(Condition condition) {
         return sql.select(
                         STUDENT.ID,
                         STUDENT.VERSION,
@@ -114,12 +127,7 @@ class OnRoster {
                 .on(SCHOOL_CLASS.ID.eq(STUDENT.CLASS_ID))
                 .leftJoin(GUARDIAN)
                 .on(GUARDIAN.STUDENT_ID.eq(STUDENT.ID))
-                .where(STUDENT.NATIONAL_NUMBER_DIGEST
-                        .in(nationalNumbers.stream()
-                                .map(store::nationalNumberDigest)
-                                .toList())
-                        .or(STUDENT.ID_CARD_DIGEST.in(
-                                idCards.stream().map(store::idCardDigest).toList())))
+                .where(condition)
                 .fetch(Records.mapping(Known::new));
     }
 

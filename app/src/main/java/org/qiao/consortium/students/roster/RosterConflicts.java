@@ -8,14 +8,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.students.Rosters.Entry;
+import org.qiao.consortium.students.StudentId;
 import org.qiao.consortium.students.StudentsError;
 import org.springframework.stereotype.Component;
 
 /** Compares lines with each other and with who is known already; each line is new, changed, the same, or in conflict. */
 @Component
-class RosterConflicts {
+public class RosterConflicts {
 
     /**
      * What a line would do.
@@ -23,14 +25,14 @@ class RosterConflicts {
      * @param known whom it would change; empty for somebody new
      * @param formerly the account of somebody who graduated or left before
      */
-    record Verdict(
+    public record Verdict(
             Entry entry,
             Optional<OnRoster.Known> known,
             Optional<OnRoster.Known> formerly,
             boolean changes,
             List<Refusal> refusals) {
 
-        boolean isNew() {
+        public boolean isNew() {
             return known.isEmpty();
         }
     }
@@ -42,7 +44,7 @@ class RosterConflicts {
     }
 
     /** One verdict for each entry, in order. */
-    List<Verdict> judge(OrganizationId school, List<Entry> entries) {
+    public List<Verdict> judge(OrganizationId school, List<Entry> entries) {
         var known = onRoster.find(
                 entries.stream().map(Entry::nationalNumber).distinct().toList(),
                 entries.stream().map(it -> it.idCard().full()).distinct().toList());
@@ -60,6 +62,36 @@ class RosterConflicts {
             verdicts.add(judge(school, entry, sameNational, sameIdCard, isSecond));
         }
         return verdicts;
+    }
+
+    /**
+     * What correcting this student would do: the numbers may be new, but nobody else's.
+     *
+     * @throws NotFound when the student does not study there now
+     */
+    Verdict judge(OrganizationId school, StudentId student, Entry entry) {
+        var mine = onRoster.get(student)
+                .filter(it -> it.isEnrolled() && it.school().equals(school))
+                .orElseThrow(() -> new NotFound("students.student", student));
+        var others = onRoster
+                .find(List.of(entry.nationalNumber()), List.of(entry.idCard().full()))
+                .stream()
+                .filter(it -> it.isEnrolled() && !it.id().equals(mine.id()))
+                .toList();
+        var refusals = new ArrayList<Refusal>();
+        if (others.stream().anyMatch(it -> !it.school().equals(school))) {
+            refusals.add(Refusal.of(StudentsError.STUDIES_ELSEWHERE, "nationalNumber"));
+        } else if (others.stream().anyMatch(it -> isOf(it, entry))) {
+            refusals.add(Refusal.of(StudentsError.ALREADY_ENROLLED, "nationalNumber"));
+        } else if (!others.isEmpty()) {
+            refusals.add(Refusal.of(StudentsError.ID_CARD_TAKEN, "idCard"));
+        }
+        var changes = !isOf(mine, entry) || !onRoster.isSame(mine, entry);
+        return new Verdict(entry, Optional.of(mine), Optional.empty(), changes, refusals);
+    }
+
+    private boolean isOf(OnRoster.Known known, Entry entry) {
+        return OnRoster.key(known.nationalNumber()).equals(onRoster.nationalKey(entry.nationalNumber()));
     }
 
     private static Map<String, Entry> first(List<Entry> entries, Function<Entry, String> key) {

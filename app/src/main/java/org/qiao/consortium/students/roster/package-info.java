@@ -1,4 +1,4 @@
-/** 名册 — who studies where: import, accounts, the list, one student. Start at {@link EnrolStudents}. */
+/** 名册 — who studies where: accounts, the list, one student. Start at {@link EnrolStudents}. */
 @NullMarked
 package org.qiao.consortium.students.roster;
 

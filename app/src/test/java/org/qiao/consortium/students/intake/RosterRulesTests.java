@@ -1,4 +1,4 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.intake;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,16 +20,15 @@ import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.SheetLayout;
 import org.qiao.consortium.platform.sheets.SheetRow;
 import org.qiao.consortium.platform.sheets.Verdict;
-import org.qiao.consortium.shared.IdCardNumber;
 import org.qiao.consortium.shared.PersonName;
-import org.qiao.consortium.shared.PhoneNumber;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Rule;
+import org.qiao.consortium.students.Rosters;
 import org.qiao.consortium.students.Rosters.Entry;
-import org.qiao.consortium.students.Rosters.Guardian;
 import org.qiao.consortium.students.StudentsError;
 import org.qiao.consortium.students.consent.Age;
+import org.qiao.consortium.students.roster.RosterConflicts;
 import org.springframework.stereotype.Component;
 
 /** 名册导入 — a school's roster from its own workbook. */
@@ -42,14 +41,14 @@ class RosterImport implements SheetImport<Entry> {
     private final Majors majors;
     private final HomeRegions regions;
     private final RosterConflicts conflicts;
-    private final EnrolStudents enrolment;
+    private final Rosters rosters;
     private final Texts texts;
 
-    RosterImport(Majors majors, HomeRegions regions, RosterConflicts conflicts, EnrolStudents enrolment, Texts texts) {
+    RosterImport(Majors majors, HomeRegions regions, RosterConflicts conflicts, Rosters rosters, Texts texts) {
         this.majors = majors;
         this.regions = regions;
         this.conflicts = conflicts;
-        this.enrolment = enrolment;
+        this.rosters = rosters;
         this.texts = texts;
     }
 
@@ -114,7 +113,7 @@ class RosterImport implements SheetImport<Entry> {
         if (line.isEmpty() || cells.hasErrors()) {
             return new Read(row, Optional.empty(), cells.findings(), key);
         }
-        var entry = entry(line.get());
+        var entry = line.get().entry();
         var isMinor = Age.of(entry.idCard().bornOn(), entry.graduatesOn()).isMinor();
         if (isMinor && entry.guardian().isEmpty()) {
             cells.warn(RosterColumns.GUARDIAN_NAME, StudentsError.GUARDIAN_MISSING.code());
@@ -182,32 +181,9 @@ class RosterImport implements SheetImport<Entry> {
         return levels.stream().flatMap(it -> majors.named(name, it).stream()).findFirst();
     }
 
-    private static Entry entry(RosterLine line) {
-        var major = line.major().orElseThrow();
-        return new Entry(
-                line.nationalNumber(),
-                line.name(),
-                new IdCardNumber(line.idCard()),
-                line.className(),
-                line.teacher(),
-                major.code(),
-                major.level(),
-                line.majorByCode() ? major.name() : line.majorTyped(),
-                line.enteredOn(),
-                line.graduatesOn(),
-                line.region().orElse(""),
-                line.phone().isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(line.phone())),
-                line.hasGuardian()
-                        ? Optional.of(new Guardian(
-                                line.guardianName(), line.guardianRelation(), new PhoneNumber(line.guardianPhone())))
-                        : Optional.empty(),
-                line.certificates(),
-                Optional.empty());
-    }
-
     @Override
     public void commit(List<CheckedRow<Entry>> rows, Viewer viewer, SheetBatch batch) {
         var entries = rows.stream().flatMap(it -> it.value().stream()).toList();
-        enrolment.enrol(viewer.organization(), viewer.consortium(), entries, viewer.actor(), batch.at());
+        rosters.enrol(viewer.organization(), viewer.consortium(), entries, viewer.actor(), batch.at());
     }
 }

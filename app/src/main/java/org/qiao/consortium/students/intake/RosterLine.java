@@ -1,4 +1,4 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.intake;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import org.qiao.consortium.atlas.Majors.MajorView;
 import org.qiao.consortium.shared.IdCardNumber;
 import org.qiao.consortium.shared.PhoneNumber;
+import org.qiao.consortium.students.Rosters.Entry;
+import org.qiao.consortium.students.Rosters.Guardian;
 
 /**
  * What a roster says about one student, as typed; empty texts where nothing was typed.
@@ -42,6 +44,29 @@ record RosterLine(
 
     Optional<IdCardNumber> card() {
         return IdCardNumber.isValid(idCard) ? Optional.of(new IdCardNumber(idCard)) : Optional.empty();
+    }
+
+    /** The entry that it means. Easy to get wrong: only of a line that keeps every rule. */
+    Entry entry() {
+        var named = major.orElseThrow();
+        return new Entry(
+                nationalNumber,
+                name,
+                new IdCardNumber(idCard),
+                className,
+                teacher,
+                named.code(),
+                named.level(),
+                majorByCode ? named.name() : majorTyped,
+                enteredOn,
+                graduatesOn,
+                region.orElse(""),
+                phone.isEmpty() ? Optional.empty() : Optional.of(new PhoneNumber(phone)),
+                hasGuardian()
+                        ? Optional.of(new Guardian(guardianName, guardianRelation, new PhoneNumber(guardianPhone)))
+                        : Optional.empty(),
+                certificates,
+                Optional.empty());
     }
 
     boolean hasNationalNumberShape() {

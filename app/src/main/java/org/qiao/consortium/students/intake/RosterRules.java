@@ -1,4 +1,4 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.intake;
 
 import static org.qiao.consortium.shared.rule.Rule.rule;
 import static org.qiao.consortium.students.StudentsError.BIRTH_MISMATCH;

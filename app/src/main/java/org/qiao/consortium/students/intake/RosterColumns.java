@@ -1,4 +1,4 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.intake;
 
 import java.util.List;
 import org.qiao.consortium.platform.pages.Texts;
