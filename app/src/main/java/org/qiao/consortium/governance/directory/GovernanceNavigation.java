@@ -12,6 +12,13 @@ class GovernanceNavigation implements Navigation {
     @Override
     public List<Place> places() {
         return List.of(
+                new Place(
+                        Group.MEMBERS,
+                        0,
+                        "联合体概况",
+                        "/consortium",
+                        EnumSet.complementOf(EnumSet.of(Role.STUDENT)),
+                        false),
                 new Place(Group.MEMBERS, 1, "成员名录", "/members", EnumSet.complementOf(EnumSet.of(Role.STUDENT)), false),
                 new Place(
                         Group.MEMBERS,
@@ -24,6 +31,9 @@ class GovernanceNavigation implements Navigation {
 
     @Override
     public List<PublicPlace> publicPlaces() {
-        return List.of(new PublicPlace(50, "成员单位", "/directory"), new PublicPlace(60, "企业登记", "/registration"));
+        return List.of(
+                new PublicPlace(45, "联合体", "/consortium"),
+                new PublicPlace(50, "成员单位", "/directory"),
+                new PublicPlace(60, "企业登记", "/registration"));
     }
 }
