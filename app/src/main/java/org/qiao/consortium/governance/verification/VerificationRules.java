@@ -18,7 +18,7 @@ import org.qiao.consortium.shared.rule.Rule;
 /** What must be seen before a unit counts as a verified employer. */
 final class VerificationRules {
 
-    private static final Citation MATERIALS = cite("online-recruitment", "");
+    private static final Citation MATERIALS = cite("online-recruitment-rules", "");
     private static final Citation HOUSE = cite("house-register", "");
 
     private VerificationRules() {}
