@@ -48,6 +48,8 @@ class MappingExportPages {
             @RequestParam(defaultValue = "") String format) {
         var chain = schemes.chain(scheme, code).orElseThrow(() -> new NotFound("atlas.chain", code));
         var columns = List.of(
+                column("scheme", 20, it -> chain.schemeName()),
+                column("chain", 16, it -> chain.name()),
                 column("occupation-code", 14, Mapping::occupationCode),
                 column("occupation", 24, Mapping::occupationName),
                 column("trade", 24, Mapping::trade),
@@ -58,6 +60,7 @@ class MappingExportPages {
                         "weight",
                         10,
                         it -> it.weight().map(BigDecimal::toPlainString).orElse("")),
+                column("basis", 10, MappingExportPages::basis),
                 column("source", 40, Mapping::source),
                 column("verification", 10, it -> it.verification().label()));
         var rows = mappings.of(chain.id()).iterator();
@@ -65,6 +68,10 @@ class MappingExportPages {
                 new Export<>(texts.of("atlas.mappings.export", chain.name()), "", clock.instant(), columns, rows),
                 ExportFormat.of(format),
                 viewer);
+    }
+
+    private static String basis(Mapping it) {
+        return !it.hasMajor() ? "" : it.basis().equals("OFFICIAL") ? MappingColumns.OFFICIAL : MappingColumns.JUDGEMENT;
     }
 
     private ExportColumn<Mapping> column(String name, int width, Function<Mapping, String> value) {
