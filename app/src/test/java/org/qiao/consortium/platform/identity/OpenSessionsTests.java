@@ -14,6 +14,7 @@ import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.testing.PlatformTest;
+import org.qiao.consortium.testing.TestClock;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
@@ -85,7 +86,7 @@ class OpenSessionsTests {
         var activated = mvc.post()
                 .uri("/activation")
                 .with(csrf())
-                .param("code", people.activationCode(person, Instant.now()))
+                .param("code", people.activationCode(person, TestClock.now()))
                 .param("password", "second-password-2")
                 .param("passwordAgain", "second-password-2")
                 .exchange();
