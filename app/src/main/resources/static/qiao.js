@@ -43,32 +43,50 @@
 
   part("form[data-guard]", (form) => {
     const said = form.querySelector("[data-saved]");
-    const draftUrl = form.dataset.draftUrl;
+    let draftUrl = form.dataset.draftUrl;
     let changed = false;
     let sending = false;
+    let saving = null;
 
     const leave = (event) => {
       if (changed && !sending && form.isConnected) event.preventDefault();
     };
-    const save = async () => {
-      if (!changed || sending) return;
+    const send = async () => {
       changed = false;
       try {
         const answer = await fetch(draftUrl, { method: "POST", body: new FormData(form), redirect: "error" });
         if (!answer.ok) throw new Error(String(answer.status));
         const version = answer.headers.get("Draft-Version");
         if (version && form.elements.version) form.elements.version.value = version;
-        said.textContent = "草稿已于 " + clock() + " 保存";
+        const address = answer.headers.get("Draft-Address");
+        if (address) {
+          // A new thing has become a draft: from now on the form belongs to it, also after a reload.
+          form.action = address;
+          draftUrl = address + "/draft";
+          history.replaceState(null, "", address + "/edit");
+        }
+        if (version) said.textContent = "草稿已于 " + clock() + " 保存";
       } catch {
         changed = true;
         said.textContent = "草稿没有保存上，稍后再试";
       }
+      saving = null;
+    };
+    const save = () => {
+      if (changed && !sending && !saving) saving = send();
     };
     form.addEventListener("input", () => {
       changed = true;
       if (said && !draftUrl) said.textContent = "有未保存的修改";
     });
-    form.addEventListener("submit", () => (sending = true));
+    form.addEventListener("submit", (event) => {
+      sending = true;
+      if (!saving) return;
+      // The draft on its way changes the version that this form must send.
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      saving.then(() => form.requestSubmit(event.submitter));
+    });
     window.addEventListener("pageshow", () => (sending = false));
     window.addEventListener("beforeunload", leave);
     if (draftUrl) {

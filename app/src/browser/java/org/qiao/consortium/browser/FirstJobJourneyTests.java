@@ -259,7 +259,7 @@ class FirstJobJourneyTests {
     private void letTheStudentIn() {
         var school = town.school("示例职业技术学校");
         var clerk = Visit.atDesk(browser, "http://localhost:" + port);
-        activate(clerk, people.activationCode(school.clerk().person(), clock.instant()));
+        clerk.activate(people.activationCode(school.clerk().person(), clock.instant()), PASSWORD);
         var workbook = Workbooks.change(template(clerk, "students"), table -> {
             for (var row = 0; row < 300; row++) {
                 table.write(row, pupil(row));
@@ -277,7 +277,7 @@ class FirstJobJourneyTests {
                 .findFirst()
                 .flatMap(it -> it.person())
                 .orElseThrow();
-        activate(student, people.activationCode(me, clock.instant()));
+        student.activate(people.activationCode(me, clock.instant()), PASSWORD);
         student.look("12-student-workbench");
         for (var purpose = 0; purpose < 3; purpose++) {
             student.open("/students/me");
@@ -289,14 +289,6 @@ class FirstJobJourneyTests {
         student.type("from", today().plusMonths(7).toString());
         student.look("14-offer");
         student.press("保存并公开");
-    }
-
-    private void activate(Visit visit, String code) {
-        visit.open("/activation");
-        visit.type("code", code);
-        visit.type("password", PASSWORD);
-        visit.type("passwordAgain", PASSWORD);
-        visit.press("启用并登录");
     }
 
     private Map<String, String> pupil(int index) {

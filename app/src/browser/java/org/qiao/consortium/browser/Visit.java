@@ -24,10 +24,12 @@ final class Visit implements AutoCloseable {
     private final String origin;
     private final List<String> complaints = new ArrayList<>();
 
-    private Visit(Browser browser, String origin, int width, int height) {
+    private Visit(Browser browser, String origin, int width, int height, boolean script) {
         this.origin = origin;
-        this.context = browser.newContext(
-                new Browser.NewContextOptions().setViewportSize(width, height).setLocale("zh-CN"));
+        this.context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setJavaScriptEnabled(script));
         this.page = context.newPage();
         page.onConsoleMessage(it -> {
             if (it.type().equals("error") && !it.text().contains("422")) {
@@ -67,11 +69,15 @@ final class Visit implements AutoCloseable {
     }
 
     static Visit atDesk(Browser browser, String origin) {
-        return new Visit(browser, origin, 1440, 1000);
+        return new Visit(browser, origin, 1440, 1000, true);
     }
 
     static Visit onPhone(Browser browser, String origin) {
-        return new Visit(browser, origin, 390, 844);
+        return new Visit(browser, origin, 390, 844, true);
+    }
+
+    static Visit withoutScript(Browser browser, String origin) {
+        return new Visit(browser, origin, 1440, 1000, false);
     }
 
     Page page() {
@@ -118,6 +124,47 @@ final class Visit implements AutoCloseable {
                 .first()
                 .click();
         page.waitForLoadState();
+    }
+
+    /** Redeems a code that the school or unit handed out, and is signed in. */
+    void activate(String code, String password) {
+        open("/activation");
+        type("code", code);
+        type("password", password);
+        type("passwordAgain", password);
+        press("启用并登录");
+    }
+
+    /** Where the left column leads. */
+    List<String> places() {
+        return page.locator("#nav a[href^='/']").all().stream()
+                .map(it -> it.getAttribute("href"))
+                .toList();
+    }
+
+    /**
+     * What everybody relies on: one heading, a title, nothing that sticks out sideways, a name for every field. Faults are
+     * collected with the address.
+     */
+    void inspect(String where) {
+        @SuppressWarnings("unchecked")
+        var faults = (List<String>) page.evaluate("""
+                () => {
+                  const faults = [];
+                  const root = document.documentElement;
+                  if (root.scrollWidth > root.clientWidth + 1) faults.push("scrolls sideways");
+                  if (document.querySelectorAll("h1").length !== 1) faults.push("has not one h1");
+                  if (!document.title) faults.push("has no title");
+                  for (const field of document.querySelectorAll("input:not([type=hidden]), select, textarea"))
+                    if (!field.labels.length && !field.ariaLabel && !field.getAttribute("aria-labelledby"))
+                      faults.push("field without a name: " + field.name);
+                  for (const link of document.querySelectorAll("a[href], button"))
+                    if (!link.textContent.trim() && !link.ariaLabel && !link.querySelector("[alt]"))
+                      faults.push("nameless: " + link.outerHTML.slice(0, 80));
+                  return faults;
+                }
+                """);
+        faults.forEach(it -> complaints.add(page.url() + " " + where + " " + it));
     }
 
     String text() {

@@ -53,7 +53,7 @@ public record NeedFormPage(
     }
 
     public String draftUrl() {
-        return isNew() ? "" : action() + "/draft";
+        return action() + "/draft";
     }
 
     /** A field with its value, its error, and below it what the reviewer said. */

@@ -141,6 +141,23 @@ class NeedPages {
                 .build();
     }
 
+    /** The first words of a new need become a draft; the header {@code Draft-Address} tells the form where it now belongs. */
+    @PostMapping("/draft")
+    ResponseEntity<Void> keepNew(Viewer viewer, HttpServletRequest request) {
+        var form = NeedForm.of(request.getParameterMap());
+        var employer = forms.employer(viewer, form);
+        if (form.value("title").isEmpty() || employer.isEmpty()) {
+            return ResponseEntity.noContent().build();
+        }
+        var terms = form.read(occupation.of(form)).terms();
+        var need = save.create(List.of(new Entry(employer.get(), terms)), viewer, clock.instant())
+                .getFirst();
+        return ResponseEntity.noContent()
+                .header("Draft-Address", "/exchange/needs/" + need.number())
+                .header("Draft-Version", String.valueOf(need.version()))
+                .build();
+    }
+
     private ModelAndView saved(String number, String then, Viewer viewer, RedirectAttributes redirect) {
         if (!then.equals("submit")) {
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("exchange.need.flash.saved", number)));
