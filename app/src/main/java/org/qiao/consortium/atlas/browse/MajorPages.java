@@ -1,11 +1,7 @@
 package org.qiao.consortium.atlas.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.catalogue.Source;
 import org.qiao.consortium.atlas.major.Level;
 import org.qiao.consortium.atlas.major.Major;
@@ -19,11 +15,7 @@ import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.search.NameIndex.Found;
-import org.qiao.consortium.platform.sheets.ColumnKind;
-import org.qiao.consortium.platform.sheets.export.Export;
 import org.qiao.consortium.platform.sheets.export.ExportColumn;
-import org.qiao.consortium.platform.sheets.export.ExportFormat;
-import org.qiao.consortium.platform.sheets.export.ListExport;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.http.ResponseEntity;
@@ -44,22 +36,14 @@ class MajorPages {
     private final Texts texts;
     private final MajorCatalogue majors;
     private final HangingOn hangingOn;
-    private final ListExport exports;
-    private final InstantSource clock;
+    private final CatalogueLists lists;
 
-    MajorPages(
-            Frames frames,
-            Texts texts,
-            MajorCatalogue majors,
-            HangingOn hangingOn,
-            ListExport exports,
-            InstantSource clock) {
+    MajorPages(Frames frames, Texts texts, MajorCatalogue majors, HangingOn hangingOn, CatalogueLists lists) {
         this.frames = frames;
         this.texts = texts;
         this.majors = majors;
         this.hangingOn = hangingOn;
-        this.exports = exports;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     /**
@@ -102,25 +86,18 @@ class MajorPages {
             @RequestParam(defaultValue = "") String under,
             @RequestParam(defaultValue = "") String mark,
             @RequestParam(defaultValue = "") String format) {
-        var conditions = chips(PageUrl.of(URL), q, level, under, mark).stream()
-                .map(Chip::label)
-                .collect(Collectors.joining("；"));
-        var columns = List.of(
-                column("code", 12, Major::code),
-                column("name", 30, Major::name),
-                column("level", 12, it -> it.level().label()),
-                column("category", 24, Major::categoryName),
-                column("class", 24, Major::className),
-                column("years", 12, Major::years),
-                column("edition", 24, Major::edition));
+        var conditions = chips(PageUrl.of(URL), q, level, under, mark);
+        var columns = List.<ExportColumn<Major>>of(
+                lists.column("code", 12, Major::code),
+                lists.column("name", 30, Major::name),
+                lists.column("level", 12, it -> it.level().label()),
+                lists.column("category", 24, Major::categoryName),
+                lists.column("class", 24, Major::className),
+                lists.column("years", 12, Major::years),
+                lists.column("edition", 24, Major::edition));
         var rows = find(q, level, under, mark).iterator();
         var title = texts.of("atlas.majors.title");
-        return exports.download(
-                new Export<>(title, conditions, clock.instant(), columns, rows), ExportFormat.of(format), viewer);
-    }
-
-    private ExportColumn<Major> column(String name, int width, Function<Major, String> value) {
-        return ExportColumn.of(texts.of("atlas.column." + name), ColumnKind.TEXT, width, value);
+        return lists.download(title, conditions, columns, rows, format, viewer);
     }
 
     private List<Major> find(String q, String level, String under, String mark) {
@@ -156,27 +133,12 @@ class MajorPages {
     }
 
     private List<Chip> chips(PageUrl url, String q, String level, String under, String mark) {
-        var chips = new ArrayList<Chip>();
-        var first = url.without("page");
-        if (!q.isBlank()) {
-            chips.add(
-                    new Chip(texts.of("atlas.chip.words", q), first.without("q").toString()));
-        }
-        if (!level.isBlank()) {
-            chips.add(new Chip(
-                    texts.of("atlas.chip.level", majors.tree().nameOf(level)),
-                    first.without("level").toString()));
-        }
-        if (!under.isBlank()) {
-            chips.add(new Chip(
-                    texts.of("atlas.chip.under", majors.tree().nameOf(under)),
-                    first.without("under").toString()));
-        }
-        if (!mark.isBlank()) {
-            chips.add(new Chip(
-                    texts.of("atlas.mark." + mark), first.without("mark").toString()));
-        }
-        return chips;
+        return lists.conditions(url)
+                .with("q", q, "atlas.chip.words", q)
+                .with("level", level, "atlas.chip.level", majors.tree().nameOf(level))
+                .with("under", under, "atlas.chip.under", majors.tree().nameOf(under))
+                .with("mark", mark, "atlas.mark." + mark, "")
+                .chips();
     }
 
     @GetMapping(URL + "/{code}")

@@ -1,10 +1,7 @@
 package org.qiao.consortium.atlas.browse;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.catalogue.Source;
 import org.qiao.consortium.atlas.classification.Classification;
@@ -19,11 +16,7 @@ import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.search.NameIndex.Found;
-import org.qiao.consortium.platform.sheets.ColumnKind;
-import org.qiao.consortium.platform.sheets.export.Export;
 import org.qiao.consortium.platform.sheets.export.ExportColumn;
-import org.qiao.consortium.platform.sheets.export.ExportFormat;
-import org.qiao.consortium.platform.sheets.export.ListExport;
 import org.qiao.consortium.shared.Paging;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,16 +34,13 @@ class OccupationPages {
     private final Frames frames;
     private final Texts texts;
     private final Classification classification;
-    private final ListExport exports;
-    private final InstantSource clock;
+    private final CatalogueLists lists;
 
-    OccupationPages(
-            Frames frames, Texts texts, Classification classification, ListExport exports, InstantSource clock) {
+    OccupationPages(Frames frames, Texts texts, Classification classification, CatalogueLists lists) {
         this.frames = frames;
         this.texts = texts;
         this.classification = classification;
-        this.exports = exports;
-        this.clock = clock;
+        this.lists = lists;
     }
 
     /**
@@ -92,14 +82,13 @@ class OccupationPages {
             @RequestParam(defaultValue = "") String under,
             @RequestParam(defaultValue = "") String mark,
             @RequestParam(defaultValue = "") String format) {
-        var conditions =
-                chips(PageUrl.of(URL), q, under, mark).stream().map(Chip::label).collect(Collectors.joining("；"));
-        var columns = List.of(
-                column("code", 14, Occupation::code),
-                column("name", 30, Occupation::name),
-                column("path", 50, it -> String.join(" › ", classification.namesAbove(it))),
-                column("trades", 50, it -> String.join("、", it.tradeNames())),
-                column(
+        var conditions = chips(PageUrl.of(URL), q, under, mark);
+        var columns = List.<ExportColumn<Occupation>>of(
+                lists.column("code", 14, Occupation::code),
+                lists.column("name", 30, Occupation::name),
+                lists.column("path", 50, it -> String.join(" › ", classification.namesAbove(it))),
+                lists.column("trades", 50, it -> String.join("、", it.tradeNames())),
+                lists.column(
                         "marks",
                         20,
                         it -> OccupationMark.of(it, texts).stream()
@@ -107,12 +96,7 @@ class OccupationPages {
                                 .collect(Collectors.joining("、"))));
         var rows = find(q, under, mark).stream().map(Found::thing).iterator();
         var title = texts.of("atlas.occupations.title");
-        return exports.download(
-                new Export<>(title, conditions, clock.instant(), columns, rows), ExportFormat.of(format), viewer);
-    }
-
-    private ExportColumn<Occupation> column(String name, int width, Function<Occupation, String> value) {
-        return ExportColumn.of(texts.of("atlas.column." + name), ColumnKind.TEXT, width, value);
+        return lists.download(title, conditions, columns, rows, format, viewer);
     }
 
     private List<Found<Occupation>> find(String q, String under, String mark) {
@@ -156,22 +140,11 @@ class OccupationPages {
     }
 
     private List<Chip> chips(PageUrl url, String q, String under, String mark) {
-        var chips = new ArrayList<Chip>();
-        var first = url.without("page");
-        if (!q.isBlank()) {
-            chips.add(
-                    new Chip(texts.of("atlas.chip.words", q), first.without("q").toString()));
-        }
-        if (!under.isBlank()) {
-            chips.add(new Chip(
-                    texts.of("atlas.chip.under", classification.tree().nameOf(under)),
-                    first.without("under").toString()));
-        }
-        if (!mark.isBlank()) {
-            chips.add(new Chip(
-                    texts.of("atlas.mark." + mark), first.without("mark").toString()));
-        }
-        return chips;
+        return lists.conditions(url)
+                .with("q", q, "atlas.chip.words", q)
+                .with("under", under, "atlas.chip.under", classification.tree().nameOf(under))
+                .with("mark", mark, "atlas.mark." + mark, "")
+                .chips();
     }
 
     static Crumb crumb(Texts texts) {
