@@ -66,8 +66,7 @@ class ProfilePagesTests {
         applied(founded, Units.firm("还在申请（示例）"));
         var page = page(mvc);
         assertThat(card(page, "概况")).contains("甘州区产教联合体（示例）", "现代种业", "2 家");
-        assertThat(card(page, "牵头学校")).contains("牵头职校（示例）");
-        assertThat(card(page, "承载园区")).contains("尚未确定");
+        assertThat(card(page, "牵头单位")).contains("承载园区 尚未确定", "牵头学校 牵头职校（示例）");
         assertThat(card(page, "企业（1）")).contains("成员企业（示例）");
         assertThat(page.text()).doesNotContain("还在申请", "陈立诚");
     }
