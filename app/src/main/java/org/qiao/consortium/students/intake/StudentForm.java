@@ -99,16 +99,8 @@ public record StudentForm(
         require(refusals, StudentsError.NAME_MISSING, "name", or(text(name), held.name()));
         require(refusals, StudentsError.CLASS_MISSING, "className", text(className));
         require(refusals, StudentsError.MAJOR_MISSING, "major", majorTyped());
-        require(
-                refusals,
-                StudentsError.DATE_SHAPE,
-                "enteredOn",
-                date(enteredOn).map(LocalDate::toString).orElse(""));
-        require(
-                refusals,
-                StudentsError.DATE_SHAPE,
-                "graduatesOn",
-                date(graduatesOn).map(LocalDate::toString).orElse(""));
+        requireDate(refusals, "enteredOn", RosterColumns.ENTERED_ON, enteredOn);
+        requireDate(refusals, "graduatesOn", RosterColumns.GRADUATES_ON, graduatesOn);
         limit(refusals, "name", List.of(text(name)));
         limit(refusals, "className", List.of(text(className)));
         limit(refusals, "teacher", List.of(text(teacher)));
@@ -120,6 +112,12 @@ public record StudentForm(
     private static void require(List<Refusal> refusals, StudentsError error, String field, String value) {
         if (value.isEmpty()) {
             refusals.add(Refusal.of(error, field));
+        }
+    }
+
+    private static void requireDate(List<Refusal> refusals, String field, String label, @Nullable String typed) {
+        if (date(typed).isEmpty()) {
+            refusals.add(Refusal.of(StudentsError.DATE_SHAPE, field, label));
         }
     }
 
