@@ -10,7 +10,7 @@ import org.qiao.consortium.exchange.PostTerms.Education;
 /**
  * What somebody looks for in the list of posts.
  *
- * @param text within title, tasks and the employer's name; empty for any
+ * @param text words that must all be in the title, the text or the names of occupation, employer and place; empty for any
  * @param occupation a code, or the beginning of one for all of a group: {@code 6-18}; empty for any
  * @param region GB/T 2260 code: all that lies within it; empty for any
  * @param payFrom at least so many yuan a month; other units are converted

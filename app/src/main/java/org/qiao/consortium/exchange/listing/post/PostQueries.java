@@ -45,13 +45,15 @@ public class PostQueries {
     private final DSLContext sql;
     private final Needs needs;
     private final Organizations organizations;
+    private final PostSearch search;
     private final PostRows rows;
     private final Parameters settings = Parameters.load("exchange/need-publication");
 
-    PostQueries(DSLContext sql, Needs needs, Organizations organizations, PostRows rows) {
+    PostQueries(DSLContext sql, Needs needs, Organizations organizations, PostSearch search, PostRows rows) {
         this.sql = sql;
         this.needs = needs;
         this.organizations = organizations;
+        this.search = search;
         this.rows = rows;
     }
 
@@ -156,10 +158,7 @@ public class PostQueries {
         filter.contract().ifPresent(it -> all.add(NEED.CONTRACT.eq(it.name())));
         filter.benefits().forEach(it -> all.add(arrayOverlap(NEED.BENEFITS, new String[] {it.name()})));
         if (!filter.text().isEmpty()) {
-            all.add(NEED.TITLE
-                    .containsIgnoreCase(filter.text())
-                    .or(NEED.TASKS.containsIgnoreCase(filter.text()))
-                    .or(NEED.ORGANIZATION_ID.in(employers(filter.text(), today))));
+            all.add(search.saying(filter.text(), all.getFirst(), today));
         }
         if (!filter.employer().isEmpty()) {
             all.add(NEED.ORGANIZATION_ID.in(employers(filter.employer(), today)));
