@@ -36,6 +36,11 @@ enum PostColumn {
     UNTIL_ON("截止日期", "untilOn", "2027-03-31"),
     TASKS("工作内容", "tasks", "操作数控车床，按图纸加工轴类零件，自检首件并填写记录。"),
     HEALTH("需要健康证", "healthCertificate", "否"),
+    HAZARDS("作业类别", "hazards", ""),
+    AGE_FROM("年龄下限", "ageFrom", ""),
+    AGE_TO("年龄上限", "ageTo", ""),
+    SEX("限定性别", "sex", ""),
+    SEX_GROUND("限定性别的理由", "sexGround", ""),
     BENEFITS("待遇", "benefits", "五险、包吃或餐补"),
     PROBATION("试用期", "probation", "一个月"),
     HOURS("工时", "hours", "标准工时"),
@@ -60,8 +65,7 @@ enum PostColumn {
 
     /** The column in which what a rule says about a field is to be mended. */
     static Optional<PostColumn> ofField(String field) {
-        var alias = field.equals("sexGround") || field.equals("hazards") || field.startsWith("age") ? "tasks" : field;
-        return Arrays.stream(values()).filter(it -> it.field.equals(alias)).findFirst();
+        return Arrays.stream(values()).filter(it -> it.field.equals(field)).findFirst();
     }
 
     /** @param forOthers whether each row names its employer */
@@ -102,6 +106,16 @@ enum PostColumn {
             case TASKS ->
                 SheetColumn.required(title, ColumnKind.PROSE).width(40).alsoCalled("岗位职责", "岗位描述");
             case HEALTH -> SheetColumn.optional(title, ColumnKind.YES_NO).alsoCalled("健康证");
+            case HAZARDS ->
+                SheetColumn.optional(title, ColumnKind.TEXT).width(24).alsoCalled("危害作业", "禁忌作业");
+            case AGE_FROM -> SheetColumn.optional(title, ColumnKind.INTEGER).alsoCalled("最低年龄");
+            case AGE_TO -> SheetColumn.optional(title, ColumnKind.INTEGER).alsoCalled("最高年龄");
+            case SEX ->
+                SheetColumn.optionalChoice(title, labels(PostTerms.Sex.values(), PostTerms.Sex::label))
+                        .alsoCalled("性别");
+            case SEX_GROUND ->
+                SheetColumn.optionalChoice(title, labels(PostTerms.SexGround.values(), PostTerms.SexGround::label))
+                        .width(24);
             case BENEFITS ->
                 SheetColumn.optional(title, ColumnKind.TEXT).width(24).alsoCalled("福利", "福利待遇");
             default -> SheetColumn.optional(title, ColumnKind.TEXT);

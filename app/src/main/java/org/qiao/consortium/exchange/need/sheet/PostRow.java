@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.Majors;
@@ -26,6 +27,7 @@ class PostRow {
 
     private static final BigDecimal MOST_PAY = new BigDecimal("999999");
     private static final int MOST_HEADS = 9_999;
+    private static final int OLDEST = 99;
 
     private final Occupations occupations;
     private final OccupationChoice choice;
@@ -63,18 +65,43 @@ class PostRow {
                 row.date(PostColumn.UNTIL_ON.title()),
                 tasks,
                 chosen(row, PostColumn.CONTRACT, ContractKind.values(), ContractKind::label),
-                new PostTerms.Asked(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        row.yesNo(PostColumn.HEALTH.title()).orElse(false),
-                        Set.of()),
+                asked(row),
                 new PostTerms.Offered(
                         benefits(row), text(row, PostColumn.PROBATION, 60), text(row, PostColumn.HOURS, 60)),
                 text(row, PostColumn.REAL_EMPLOYER, 80),
                 text(row, PostColumn.REASON, 200));
         return new Read(terms, written.isEmpty());
+    }
+
+    private static PostTerms.Asked asked(RowReader row) {
+        return new PostTerms.Asked(
+                row.integer(PostColumn.AGE_FROM.title(), 1, OLDEST),
+                row.integer(PostColumn.AGE_TO.title(), 1, OLDEST),
+                picked(row, PostColumn.SEX, PostTerms.Sex.values(), PostTerms.Sex::label),
+                picked(row, PostColumn.SEX_GROUND, PostTerms.SexGround.values(), PostTerms.SexGround::label),
+                row.yesNo(PostColumn.HEALTH.title()).orElse(false),
+                hazards(row));
+    }
+
+    /** Work barred to minors: a word nobody knows is an error, because a rule hangs on it. */
+    private static Set<PostTerms.Hazard> hazards(RowReader row) {
+        var hazards = EnumSet.noneOf(PostTerms.Hazard.class);
+        for (var words : row.list(PostColumn.HAZARDS.title(), 40)) {
+            var found = Arrays.stream(PostTerms.Hazard.values())
+                    .filter(it -> it.label().contains(words) || words.contains(it.label()))
+                    .toList();
+            if (found.isEmpty()) {
+                row.reject(
+                        PostColumn.HAZARDS.title(),
+                        "exchange.post-import.hazard-unknown",
+                        words,
+                        Arrays.stream(PostTerms.Hazard.values())
+                                .map(PostTerms.Hazard::label)
+                                .collect(Collectors.joining("、")));
+            }
+            hazards.addAll(found);
+        }
+        return hazards;
     }
 
     private Optional<OccupationCode> written(String words, RowReader row) {
@@ -127,11 +154,14 @@ class PostRow {
 
     /** The chosen one, or the first, which is the usual one, for a blank cell. */
     private static <E> E chosen(RowReader row, PostColumn column, E[] values, Function<E, String> label) {
+        return picked(row, column, values, label).orElse(values[0]);
+    }
+
+    private static <E> Optional<E> picked(RowReader row, PostColumn column, E[] values, Function<E, String> label) {
         var name = row.choice(column.title());
         return Arrays.stream(values)
                 .filter(it -> name.filter(label.apply(it)::equals).isPresent())
-                .findFirst()
-                .orElse(values[0]);
+                .findFirst();
     }
 
     private List<MajorCode> majors(RowReader row) {

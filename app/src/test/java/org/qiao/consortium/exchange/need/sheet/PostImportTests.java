@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
+import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.exchange.need.NeedFirms;
 import org.qiao.consortium.exchange.need.sheet.PostImport.ImportedPost;
 import org.qiao.consortium.governance.EmployerVerification;
@@ -62,7 +65,10 @@ class PostImportTests {
     }
 
     private List<CheckedRow<ImportedPost>> check(String... lines) {
-        var text = HEADER + String.join("\n", lines).replace("UNTIL", until) + "\n";
+        return checkSheet(HEADER + String.join("\n", lines).replace("UNTIL", until) + "\n");
+    }
+
+    private List<CheckedRow<ImportedPost>> checkSheet(String text) {
         var sheet =
                 new SheetReader(SheetLimits.usual()).read(text.getBytes(StandardCharsets.UTF_8), posts.layout(clerk));
         return posts.check(sheet.rows(), clerk);
@@ -118,6 +124,29 @@ class PostImportTests {
                 .contains(
                         org.assertj.core.groups.Tuple.tuple("薪酬下限", "exchange.need.pay-below-floor"),
                         org.assertj.core.groups.Tuple.tuple("工作内容", "exchange.need.sex-in-text"));
+    }
+
+    @Test
+    void whatIsAskedOfApplicantsComesFromColumnsOfItsOwn() {
+        var header = "岗位名称,职业,招聘人数,工作地,薪酬下限,薪酬上限,截止日期,工作内容,作业类别,年龄下限,年龄上限,性别,限定性别的理由,说明\n";
+        var row = "装卸工,装卸搬运工,2,甘州区,4000,5000," + until + ",搬运井下物资，按班次完成装卸。,";
+
+        var read = checkSheet(header + row + "井下作业、过重体力,18,50,男,女职工禁忌从事的劳动,井下搬运的劳动强度\n")
+                .getFirst();
+        assertThat(read.verdict()).as(read.findings().toString()).isEqualTo(Verdict.NEW);
+        assertThat(read.value().orElseThrow().terms().asked())
+                .isEqualTo(new PostTerms.Asked(
+                        Optional.of(18),
+                        Optional.of(50),
+                        Optional.of(PostTerms.Sex.MALE),
+                        Optional.of(PostTerms.SexGround.FORBIDDEN_FOR_WOMEN),
+                        false,
+                        Set.of(PostTerms.Hazard.UNDERGROUND, PostTerms.Hazard.HEAVY)));
+
+        var wrong = checkSheet(header + row + "太空,18,50,男,,\n").getFirst();
+        assertThat(wrong.findings()).extracting(CellError::column).containsExactly("作业类别");
+        var byRules = checkSheet(header + row + "高处作业,17,50,男,,\n").getFirst();
+        assertThat(byRules.findings()).extracting(CellError::column).contains("作业类别", "说明", "限定性别的理由");
     }
 
     @Test
