@@ -86,6 +86,16 @@ class TalentPagesTests {
     }
 
     @Test
+    void everyoneReadsWhichMajorsHaveNoPosts() throws Exception {
+        var page = Jsoup.parse(
+                mvc.get().uri("/figures/majors").exchange().getResponse().getContentAsString());
+        assertThat(page.select("td.q-main").text()).contains("机电技术应用");
+        assertThat(page.select("td[data-label=毕业生]").text()).isEqualTo("7 人");
+        assertThat(page.select("td[data-label=在招岗位]").text()).isEqualTo("没有");
+        assertThat(page.text()).contains("1 个专业眼下没有对应的在招岗位");
+    }
+
+    @Test
     void aVerifiedEmployerReadsThoseWhoAgreedWithoutTheirNames() throws Exception {
         var rows = page("/talents/rows", employer());
         assertThat(rows.select("td.q-main")).hasSize(2);
