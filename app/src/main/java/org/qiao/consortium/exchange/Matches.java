@@ -12,6 +12,8 @@ public interface Matches {
 
     /** What the employer can report of a match after both sides agreed, in order. */
     enum Step {
+        /** The interview went well. */
+        PASS,
         OFFER,
         SIGN,
         ARRIVE

@@ -120,6 +120,7 @@ class MatchesChapter implements Chapter {
                     number, appointment, match.post().firm().address(), clerk, moment(match, begun + 3 * DAY));
         }
         if (match.outcome().reached(Outcome.OFFERED)) {
+            matches.advance(number, Step.PASS, match.openedOn(), clerk, moment(match, begun + 7 * DAY));
             matches.advance(number, Step.OFFER, match.openedOn(), clerk, moment(match, begun + 8 * DAY));
         }
         if (match.outcome().reached(Outcome.SIGNED)) {

@@ -60,6 +60,7 @@ class StoredMatches implements Matches {
     public void advance(String number, Step step, LocalDate on, Actor by, Instant at) {
         var match = matches.get(number);
         switch (step) {
+            case PASS -> advance.interviewResult(match, InterviewResult.PASSED, by, at);
             case OFFER -> advance.offer(match, by, at);
             case SIGN -> advance.sign(match, new Signing(on, Signing.Paper.LABOUR_CONTRACT, on), by, at);
             case ARRIVE -> advance.arrive(match, on, by, at);
