@@ -92,6 +92,11 @@ public final class BalanceTree {
         return Optional.ofNullable(lines.get(code));
     }
 
+    /** Every occupation in which somebody is wanted or looks for work. */
+    public List<BalanceLine> occupations() {
+        return lines.values().stream().filter(BalanceLine::isOccupation).toList();
+    }
+
     /** Directly below, those with most people wanted first. */
     public List<BalanceLine> below(String code) {
         return below.getOrDefault(code, List.of());

@@ -18,6 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class MajorBalance {
 
+    /** What the catalogue names for the major or one that leads to it, or the same 小类: farther is no aim of its courses. */
+    private static final double NEAR = 0.5;
+
     private final TalentCounts talents;
     private final BalanceQueries balance;
     private final Majors majors;
@@ -31,13 +34,15 @@ class MajorBalance {
     /** Majors without a post first, then those with the fewest people wanted. */
     List<MajorLine> now(Viewer viewer, Instant now) {
         var year = TalentCounts.graduatingYear(BusinessTime.dateOf(now));
-        var tree = balance.now(viewer, now).value();
+        var open = balance.now(viewer, now).value().occupations().stream()
+                .filter(it -> it.posts() > 0)
+                .toList();
         var graduates = new LinkedHashMap<TalentCell, Integer>();
         talents.now(viewer, now).value().cells().stream()
                 .filter(it -> it.year() == year)
                 .forEach(it -> graduates.merge(wholeMajor(it), it.students().orElse(0), Integer::sum));
         return graduates.entrySet().stream()
-                .map(it -> line(it.getKey(), it.getValue(), tree))
+                .map(it -> line(it.getKey(), it.getValue(), open))
                 .sorted(Comparator.comparingInt(MajorLine::heads)
                         .thenComparing(
                                 Comparator.comparingInt(MajorLine::graduates).reversed())
@@ -50,14 +55,17 @@ class MajorBalance {
         return new TalentCell(cell.level(), cell.majorCode(), cell.major(), cell.year(), "", "", OptionalInt.empty());
     }
 
-    private MajorLine line(TalentCell major, int graduates, BalanceTree tree) {
-        var aims = MajorCode.isValid(major.majorCode())
-                ? majors.aims(new MajorCode(major.majorCode()))
-                : List.<OccupationCode>of();
-        var wanted = aims.stream()
-                .distinct()
-                .flatMap(it -> tree.line(it.value()).stream())
-                .filter(it -> it.posts() > 0)
+    private boolean isNear(String major, String occupation) {
+        return MajorCode.isValid(major)
+                && OccupationCode.isValid(occupation)
+                && majors.affinity(new MajorCode(major), new OccupationCode(occupation))
+                                .weight()
+                        >= NEAR;
+    }
+
+    private MajorLine line(TalentCell major, int graduates, List<BalanceLine> open) {
+        var wanted = open.stream()
+                .filter(it -> isNear(major.majorCode(), it.code()))
                 .sorted(Comparator.comparingInt(BalanceLine::heads).reversed().thenComparing(BalanceLine::code))
                 .toList();
         return new MajorLine(
