@@ -34,6 +34,7 @@ public final class EmbeddedDatabase {
     private final Path log;
     private final String password;
     private int port;
+    private boolean wasRunning;
 
     private EmbeddedDatabase(Path data, Path binaries) {
         this.binaries = binaries;
@@ -52,7 +53,8 @@ public final class EmbeddedDatabase {
             Files.createDirectories(data);
             var database = new EmbeddedDatabase(data, PostgresBinaries.unpackedIn(data));
             database.initialise();
-            if (!database.adoptsRunning()) {
+            database.wasRunning = database.adoptsRunning();
+            if (!database.wasRunning) {
                 database.launch();
             }
             database.createDatabase();
@@ -60,6 +62,11 @@ public final class EmbeddedDatabase {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot prepare the database in " + data, e);
         }
+    }
+
+    /** Whether somebody else had started the server: then it is theirs to stop. */
+    public boolean wasRunning() {
+        return wasRunning;
     }
 
     public String url() {

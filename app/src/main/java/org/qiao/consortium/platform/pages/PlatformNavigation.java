@@ -13,7 +13,8 @@ class PlatformNavigation implements Navigation {
         var everybody = EnumSet.allOf(Role.class);
         return List.of(
                 new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true),
-                new Place(Group.PLATFORM, 1, "人员", "/people", EnumSet.of(Role.PLATFORM_ADMIN), false));
+                new Place(Group.PLATFORM, 1, "人员", "/people", EnumSet.of(Role.PLATFORM_ADMIN), false),
+                new Place(Group.PLATFORM, 2, "审计", "/trail", EnumSet.of(Role.PLATFORM_ADMIN), false));
     }
 
     @Override

@@ -1,0 +1,126 @@
+package org.qiao.consortium.platform.trail;
+
+import static org.qiao.consortium.platform.db.Tables.DEED;
+
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.Paged;
+import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.Role;
+import org.springframework.stereotype.Component;
+
+/** Reads deeds, the latest first. Only 平台管理员 comes here: a deed belongs to no unit alone. */
+@Component
+class TrailQueries {
+
+    /** @param sealNumber its place in the chain; empty while it waits for its seal */
+    record Line(
+            Instant at,
+            String person,
+            String role,
+            String unit,
+            String what,
+            String number,
+            String reason,
+            String detail,
+            Optional<Long> sealNumber) {}
+
+    /** @param sealed deeds in the chain; unsealed: those that wait */
+    record State(long sealed, long unsealed) {}
+
+    private static final int EXPORTED = 10_000;
+
+    private final DSLContext sql;
+    private final Texts texts;
+
+    TrailQueries(DSLContext sql, Texts texts) {
+        this.sql = sql;
+        this.texts = texts;
+    }
+
+    Paged<Line> find(TrailFilter filter, Paging paging) {
+        var wanted = condition(filter);
+        var total = sql.fetchCount(sql.selectOne().from(DEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
+        return new Paged<>(lines(wanted, paging.offset(), paging.size()), paging, total);
+    }
+
+    /** The latest ten thousand. */
+    Iterator<Line> all(TrailFilter filter) {
+        return lines(condition(filter), 0, EXPORTED).iterator();
+    }
+
+    private List<Line> lines(Condition wanted, int offset, int atMost) {
+        return sql.select(DEED.fields())
+                .from(DEED)
+                .where(wanted)
+                .orderBy(DEED.AT.desc(), DEED.ID.desc())
+                .offset(offset)
+                .limit(atMost)
+                .fetch(this::line);
+    }
+
+    State state() {
+        var sealed = sql.select(DSL.max(DEED.SEAL_NUMBER)).from(DEED).fetchOptional(it -> it.value1());
+        return new State(sealed.orElse(0L), sql.fetchCount(DEED, DEED.SEAL_NUMBER.isNull()));
+    }
+
+    private Condition condition(TrailFilter filter) {
+        var wanted = DSL.noCondition();
+        if (!filter.words().isEmpty()) {
+            wanted = wanted.and(DEED.PERSON_NAME
+                    .containsIgnoreCase(filter.words())
+                    .or(DEED.ORGANIZATION_NAME.containsIgnoreCase(filter.words()))
+                    .or(DEED.SUBJECT_NUMBER.containsIgnoreCase(filter.words())));
+        }
+        if (!filter.area().isEmpty()) {
+            wanted = wanted.and(DEED.WHAT.startsWith(filter.area() + "."));
+        }
+        if (!filter.subject().isEmpty()) {
+            wanted = wanted.and(idIn(filter.subject()));
+        }
+        if (filter.from().isPresent()) {
+            wanted = wanted.and(DEED.AT.ge(
+                    filter.from().get().atStartOfDay(BusinessTime.ZONE).toInstant()));
+        }
+        if (filter.to().isPresent()) {
+            wanted = wanted.and(DEED.AT.lt(filter.to()
+                    .get()
+                    .plusDays(1)
+                    .atStartOfDay(BusinessTime.ZONE)
+                    .toInstant()));
+        }
+        return wanted;
+    }
+
+    private static Condition idIn(String text) {
+        try {
+            var id = UUID.fromString(text);
+            return DEED.SUBJECT_ID.eq(id).or(DEED.PERSON_ID.eq(id));
+        } catch (IllegalArgumentException notAnId) {
+            return DSL.falseCondition();
+        }
+    }
+
+    private Line line(Record it) {
+        var role = it.get(DEED.ROLE);
+        return new Line(
+                it.get(DEED.AT),
+                it.get(DEED.PERSON_NAME),
+                role.isEmpty() ? "" : Role.valueOf(role).label(),
+                it.get(DEED.ORGANIZATION_NAME),
+                texts.of("deed." + it.get(DEED.WHAT)),
+                it.get(DEED.SUBJECT_NUMBER),
+                it.get(DEED.REASON),
+                it.get(DEED.DETAIL).data(),
+                Optional.ofNullable(it.get(DEED.SEAL_NUMBER)));
+    }
+}
