@@ -1,10 +1,12 @@
 package org.qiao.consortium.governance;
 
 import java.time.Instant;
+import java.util.List;
 import org.qiao.consortium.platform.identity.People.NewPerson;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.rule.Refusal;
 
 /** 建立联合体 — the first deed of an installation. It happens once, also when two try at the same time. */
 public interface ConsortiumFounding {
@@ -26,4 +28,7 @@ public interface ConsortiumFounding {
 
     /** @throws org.qiao.consortium.shared.rule.Refused when a consortium stands already, or what was given breaks rules */
     Founded found(Foundation foundation, Instant at);
+
+    /** What {@link #found} would refuse: for a form that has more to check. */
+    List<Refusal> refusalsOf(Foundation foundation);
 }

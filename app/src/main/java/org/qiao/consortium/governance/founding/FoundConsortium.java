@@ -82,7 +82,8 @@ class FoundConsortium implements ConsortiumFounding {
         return new Actor(administrator, foundation.administrator().name(), Role.PLATFORM_ADMIN, unit);
     }
 
-    private List<Refusal> refusalsOf(Foundation foundation) {
+    @Override
+    public List<Refusal> refusalsOf(Foundation foundation) {
         if (sql.fetchExists(CONSORTIUM)) {
             return List.of(Refusal.of(GovernanceError.ALREADY_FOUNDED, ""));
         }

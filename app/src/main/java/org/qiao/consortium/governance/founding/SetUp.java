@@ -47,7 +47,9 @@ class SetUp {
         if (form.unit() == null || form.unit().isBlank()) {
             refusals.add(Refusal.of(GovernanceError.NAME_MISSING, "unit"));
         }
+        var foundation = form.read(codes.regions());
+        refusals.addAll(founding.refusalsOf(foundation));
         Refused.ifAny(refusals);
-        return founding.found(form.read(codes.regions()), now);
+        return founding.found(foundation, now);
     }
 }

@@ -6,6 +6,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.util.List;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,17 @@ class SetupPagesTests {
     }
 
     @Test
+    @Order(2)
+    void tellsEverythingThatIsMissingAtOnce() throws Exception {
+        var refused = mvc.post().uri("/setup").with(csrf()).exchange();
+        assertThat(refused).hasStatus(422);
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
+                        .select("[aria-invalid=true]")
+                        .eachAttr("name"))
+                .containsExactly("code", "consortium", "regionText", "unit", "person", "userName", "password");
+    }
+
+    @Test
     @Order(3)
     void ofTwoAtOnceOneFounds() throws Exception {
         var right = code.make();
@@ -96,7 +108,7 @@ class SetupPagesTests {
         var administrator = people.holding(Role.PLATFORM_ADMIN, home).getFirst();
         assertThat(grants.of(administrator))
                 .extracting(Grants.Grant::role)
-                .containsExactly(Role.SECRETARIAT, Role.PLATFORM_ADMIN);
+                .containsExactly(Role.PLATFORM_ADMIN, Role.SECRETARIAT);
     }
 
     @Test
