@@ -438,6 +438,15 @@
     };
   }
 
+  /** How many names stand below each other where most do: every name needs a line. */
+  function fullestColumn(table) {
+    const from = new Set(table.rows.map((row) => row[0].text));
+    const to = new Set(table.rows.map((row) => row[1].text));
+    const ends = [...to].filter((name) => !from.has(name)).length;
+    const starts = [...from].filter((name) => !to.has(name)).length;
+    return Math.max(ends, starts);
+  }
+
   function flowsOf(table, unit, narrow) {
     const names = new Set(table.rows.flatMap((row) => [row[0].text, row[1].text]));
     const urls = new Map(table.rows.map((row) => [row[0].text, row[0].url]));
@@ -469,13 +478,16 @@
       const narrow = canvas.clientWidth < 480;
       const kind = figure.dataset.chart;
       if (kind === "bar" && table.rows.length > 8) canvas.classList.add(table.rows.length > 16 ? "q-tallest" : "q-taller");
-      if (kind === "sankey" && table.rows.length > 45) canvas.classList.add(table.rows.length > 90 ? "q-tallest" : "q-taller");
+      const names = kind === "sankey" ? fullestColumn(table) : 0;
+      if (names > 22) canvas.style.height = names * 20 + "px";
       const chart = echarts.init(canvas, null, { renderer: "svg" });
       const option = kind === "sankey" ? flowsOf(table, figure.dataset.unit, narrow) : plotOf(kind, table, figure.dataset.unit, narrow);
       chart.setOption({ color: hues(), animation: !matchMedia("(prefers-reduced-motion: reduce)").matches, animationDuration: 300, ...option });
       chart.on("click", (mark) => {
         if (mark.data && mark.data.url) location.assign(mark.data.url);
       });
+      // Four columns of names do not fit a phone: there the table comes first, the picture is a tap away.
+      if (narrow && names > 12) change.click();
       new ResizeObserver(() => chart.resize()).observe(canvas);
     };
     change.addEventListener("click", () => {
