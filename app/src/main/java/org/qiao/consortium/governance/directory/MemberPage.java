@@ -3,6 +3,7 @@ package org.qiao.consortium.governance.directory;
 import java.util.List;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
+import org.qiao.consortium.platform.pages.Field;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 
@@ -45,12 +46,13 @@ public record MemberPage(
         return "/members/" + row.number();
     }
 
-    /** The errors of one of the reason forms; the others show none. */
-    public FormErrors errorsOf(String form) {
-        return opened.equals(form) ? errors : FormErrors.none();
-    }
-
-    public String reasonOf(String form) {
-        return opened.equals(form) ? reason : "";
+    /**
+     * The field in which one deed asks for its reason; of the deed that was refused with what was typed and what is wrong. Its
+     * name is the deed's own, because several stand on the page.
+     */
+    public Field reasonField(String deed, String label) {
+        return opened.equals(deed)
+                ? new Field(deed + "Reason", label, List.of(reason), "", false, "", errors.of("reason"))
+                : Field.of(deed + "Reason", label, "");
     }
 }

@@ -83,31 +83,31 @@ class MemberShowPages {
     @PostMapping("/members/{number}/membership/refusal")
     ModelAndView decline(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String declinedReason,
             Viewer viewer,
             RedirectAttributes redirect) {
         return because(
                 "declined",
                 number,
-                reason,
+                declinedReason,
                 viewer,
                 redirect,
-                (unit, now) -> register.decline(unit, viewer.consortium(), reason, viewer.actor(), now));
+                (unit, now) -> register.decline(unit, viewer.consortium(), declinedReason, viewer.actor(), now));
     }
 
     @PostMapping("/members/{number}/membership/exit")
     ModelAndView exit(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String exitedReason,
             Viewer viewer,
             RedirectAttributes redirect) {
         return because(
                 "exited",
                 number,
-                reason,
+                exitedReason,
                 viewer,
                 redirect,
-                (unit, now) -> register.exit(unit, viewer.consortium(), reason, viewer.actor(), now));
+                (unit, now) -> register.exit(unit, viewer.consortium(), exitedReason, viewer.actor(), now));
     }
 
     @PostMapping("/members/{number}/verification/request")
@@ -120,16 +120,16 @@ class MemberShowPages {
     @PostMapping("/members/{number}/verification/withdrawal")
     ModelAndView withdraw(
             @PathVariable String number,
-            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "") String withdrawnReason,
             Viewer viewer,
             RedirectAttributes redirect) {
         return because(
                 "withdrawn",
                 number,
-                reason,
+                withdrawnReason,
                 viewer,
                 redirect,
-                (unit, now) -> verification.withdraw(unit, reason, viewer.actor(), now));
+                (unit, now) -> verification.withdraw(unit, withdrawnReason, viewer.actor(), now));
     }
 
     private interface ReasonedDeed {

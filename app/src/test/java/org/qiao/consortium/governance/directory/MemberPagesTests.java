@@ -246,7 +246,8 @@ class MemberPagesTests {
 
     @Test
     void leavingWithoutAReasonIsRefusedBesideTheReason() throws Exception {
-        var refused = post(founded.administrator(), Role.SECRETARIAT, url(member) + "/membership/exit", "reason", " ");
+        var refused =
+                post(founded.administrator(), Role.SECRETARIAT, url(member) + "/membership/exit", "exitedReason", " ");
         assertThat(refused).hasStatus(422);
         assertThat(page(refused).select("details[open] textarea[aria-invalid=true]"))
                 .hasSize(1);
