@@ -23,11 +23,12 @@ class MatchNotices {
         this.texts = texts;
     }
 
-    void opened(Match match, Instant at) {
+    /** @param title of the post */
+    void opened(Match match, String title, Instant at) {
         sides.tell(
                 match,
                 match.openedBy().other(),
-                notice(match, "opened", match.openedBy().other(), titleOf(match), match.answerBy()),
+                notice(match, "opened", match.openedBy().other(), title, match.answerBy()),
                 at);
     }
 

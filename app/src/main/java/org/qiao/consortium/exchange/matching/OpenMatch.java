@@ -102,7 +102,7 @@ public class OpenMatch {
                         .with("side", side.name()),
                 by,
                 at);
-        notices.opened(match, at);
+        notices.opened(match, need.terms().title(), at);
         return match.number();
     }
 

@@ -11,14 +11,12 @@ import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.database.Batches;
-import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.Uuid7;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,11 +24,11 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredDeeds implements Deeds {
 
     private final DSLContext sql;
-    private final ObjectProvider<OrganizationNames> names;
+    private final UnitNames names;
     private final JsonMapper json;
     private final Texts texts;
 
-    StoredDeeds(DSLContext sql, ObjectProvider<OrganizationNames> names, JsonMapper json, Texts texts) {
+    StoredDeeds(DSLContext sql, UnitNames names, JsonMapper json, Texts texts) {
         this.sql = sql;
         this.names = names;
         this.json = json;
@@ -44,7 +42,7 @@ class StoredDeeds implements Deeds {
 
     @Override
     public void recordAll(List<Deed> deeds, Actor by, Instant at) {
-        var unit = names.getObject().nameOf(by.organization());
+        var unit = names.of(by.organization());
         Batches.execute(
                 sql,
                 deeds.stream()
