@@ -107,17 +107,27 @@ class PostsChapter implements Chapter {
     private void decide(PlannedPost post, NeedId need, String approval, Instant at) {
         var subject = new SubjectRef(SUBJECT, need.value());
         var verdict = post.fate() == Fate.RETURNED
-                ? returned(subject, Chance.of("return " + post.key()))
+                ? returned(subject, post, Chance.of("return " + post.key()))
                 : Approvals.Verdict.approve(subject);
         approvals.decide(approval, List.of(verdict), cast.named(Cast.SECRETARIAT), at);
     }
 
-    private Approvals.Verdict returned(SubjectRef subject, Chance chance) {
+    private Approvals.Verdict returned(SubjectRef subject, PlannedPost post, Chance chance) {
         var comments = chance.shuffled(remarks.of("return")).stream()
+                .filter(it -> isTrueOf(post, it))
                 .limit(chance.between(1, 2))
                 .collect(Collectors.toMap(
                         Remarks.Remark::about, it -> comment(it), (one, other) -> one, LinkedHashMap::new));
         return new Approvals.Verdict(subject, false, texts.of("world.return-opinion"), List.copyOf(comments.values()));
+    }
+
+    /** What can be read off the post must be as the comment says; the rest is a matter of opinion. */
+    private static boolean isTrueOf(PlannedPost post, Remarks.Remark remark) {
+        return switch (remark.about()) {
+            case "startOn" -> post.startOn().isBefore(post.untilOn());
+            case "region" -> post.regionCode().length() == 6;
+            default -> true;
+        };
     }
 
     private Approvals.FieldComment comment(Remarks.Remark remark) {

@@ -81,14 +81,14 @@ class NeedApproval implements ApprovalSubject {
 
     private static String opinion(Decision decision) {
         var comments = decision.comments().stream().map(NeedApproval::line).collect(Collectors.joining("；"));
-        return Optional.of(decision.opinion().strip())
+        return Optional.of(decision.opinion().strip().replaceFirst("。$", ""))
                 .filter(it -> !it.isEmpty())
                 .map(it -> comments.isEmpty() ? it : it + "；" + comments)
                 .orElse(comments);
     }
 
     private static String line(FieldComment comment) {
-        return comment.label() + "：" + comment.comment();
+        return comment.label() + "：" + comment.comment().strip().replaceFirst("。$", "");
     }
 
     private Need get(SubjectRef subject) {
