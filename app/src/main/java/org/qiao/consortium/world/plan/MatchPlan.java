@@ -101,9 +101,8 @@ public final class MatchPlan {
         var waits = student.isMinorOn(today.minusDays(LONGEST_AGO))
                 && student.consent() != PlannedStudent.ConsentAnswer.GIVEN_AND_CONFIRMED_BY_GUARDIAN;
         var byEmployer = chance.happens(0.45);
-        var opened = openedOn(post, outcome, chance);
-        matches.add(new PlannedMatch(
-                post, student, byEmployer, opened, waits && outcome.isAgreed() ? Outcome.WAITING : outcome));
+        var seen = waits && outcome.isAgreed() ? Outcome.WAITING : outcome;
+        matches.add(new PlannedMatch(post, student, byEmployer, openedOn(post, seen, chance), seen));
         perStudent.merge(student.studentNumber(), 1, Integer::sum);
         if (!waits && outcome.reached(Outcome.OFFERED)) {
             signed.add(student.studentNumber());
