@@ -8,6 +8,7 @@ import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.need.NeedStore.FillingSource;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.BusinessTime;
 import org.springframework.context.ApplicationEventPublisher;
@@ -21,11 +22,13 @@ public class FillNeed {
     private final NeedStore store;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
+    private final Texts texts;
 
-    FillNeed(NeedStore store, Deeds deeds, ApplicationEventPublisher events) {
+    FillNeed(NeedStore store, Deeds deeds, ApplicationEventPublisher events, Texts texts) {
         this.store = store;
         this.deeds = deeds;
         this.events = events;
+        this.texts = texts;
     }
 
     /** By a match in which both sides signed. */
@@ -46,7 +49,7 @@ public class FillNeed {
         store.insertFilling(need.id(), heads, source, at);
         deeds.record(
                 Deed.of("exchange.need.filled", need.subject(), need.number())
-                        .because(String.valueOf(heads))
+                        .because(texts.of("exchange.need.heads", String.valueOf(heads)))
                         .with("heads", heads)
                         .with("source", source),
                 by,
