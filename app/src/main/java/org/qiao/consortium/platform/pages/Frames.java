@@ -62,18 +62,19 @@ public class Frames {
     public Frame of(Viewer viewer, String title, Crumb... crumbs) {
         var request = request();
         var path = request.getRequestURI();
-        var consortium = consortiums.nameOf(viewer.consortium());
-        var open = Frame.open(consortium, csrf(request))
-                .titled(title)
-                .under(crumbs)
-                .offering(publicPlaces.stream()
-                        .map(it -> new NavItem(it.label(), it.url(), isAt(it.url(), path), 0))
-                        .toList());
-        var frame = viewer.isSignedIn() ? signedIn(viewer, open, path) : open;
+        var portal = publicPlaces.stream()
+                .map(it -> new NavItem(it.label(), it.url(), isAt(it.url(), path), 0))
+                .toList();
+        var surroundings = new Frame.Surroundings(
+                consortiums.nameOf(viewer.consortium()),
+                portal,
+                csrf(request),
+                viewer.isSignedIn() ? Optional.of(viewing(viewer, path)) : Optional.empty());
+        var frame = Frame.of(surroundings).titled(title).under(crumbs);
         return flash(request).map(frame::saying).orElse(frame);
     }
 
-    private Frame signedIn(Viewer viewer, Frame open, String path) {
+    private Frame.Viewing viewing(Viewer viewer, String path) {
         var mine = places.stream()
                 .filter(it -> viewer.role().filter(it.roles()::contains).isPresent())
                 .toList();
@@ -88,21 +89,13 @@ public class Frames {
                 .limit(4)
                 .map(it -> itemOf(it, path))
                 .toList();
-        return new Frame(
-                open.title(),
-                open.consortium(),
-                true,
+        return new Frame.Viewing(
                 viewer.name(),
                 viewer.role().orElseThrow().label() + " · " + viewer.organizationName(),
                 switches(viewer),
                 navigation,
-                open.portal(),
                 phoneBar,
                 notices.unread(viewer.person()),
-                open.crumbs(),
-                Optional.empty(),
-                open.csrf(),
-                "",
                 idleMinutes);
     }
 
