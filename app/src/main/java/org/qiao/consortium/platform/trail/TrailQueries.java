@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.trail;
 
 import static org.qiao.consortium.platform.db.Tables.DEED;
+import static org.qiao.consortium.platform.db.Tables.ROLE_GRANT;
 
 import java.time.Instant;
 import java.util.Iterator;
@@ -9,16 +10,21 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.PersonName;
 import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
 
-/** Reads deeds, the latest first. Only 平台管理员 comes here: a deed belongs to no unit alone. */
+/**
+ * Reads deeds, the latest first. Only 平台管理员 comes here: a deed belongs to no unit alone. Names of students are masked, as
+ * everywhere before those who keep accounts.
+ */
 @Component
 class TrailQueries {
 
@@ -38,6 +44,11 @@ class TrailQueries {
     record State(long sealed, long unsealed) {}
 
     private static final int EXPORTED = 10_000;
+
+    private static final Field<Boolean> BY_STUDENT = DSL.field(DSL.exists(DSL.selectOne()
+                    .from(ROLE_GRANT)
+                    .where(ROLE_GRANT.PERSON_ID.eq(DEED.PERSON_ID), ROLE_GRANT.ROLE.eq(Role.STUDENT.name()))))
+            .as("by_student");
 
     private final DSLContext sql;
     private final Texts texts;
@@ -60,6 +71,7 @@ class TrailQueries {
 
     private List<Line> lines(Condition wanted, int offset, int atMost) {
         return sql.select(DEED.fields())
+                .select(BY_STUDENT)
                 .from(DEED)
                 .where(wanted)
                 .orderBy(DEED.AT.desc(), DEED.ID.desc())
@@ -114,7 +126,7 @@ class TrailQueries {
         var role = it.get(DEED.ROLE);
         return new Line(
                 it.get(DEED.AT),
-                it.get(DEED.PERSON_NAME),
+                it.get(BY_STUDENT) ? new PersonName(it.get(DEED.PERSON_NAME)).masked() : it.get(DEED.PERSON_NAME),
                 role.isEmpty() ? "" : Role.valueOf(role).label(),
                 it.get(DEED.ORGANIZATION_NAME),
                 texts.of("deed." + it.get(DEED.WHAT)),
