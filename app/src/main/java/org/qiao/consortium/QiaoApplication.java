@@ -7,6 +7,7 @@ import org.qiao.consortium.platform.database.EmbeddedDatabase;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.aot.AbstractAotProcessor;
 import org.springframework.modulith.Modulithic;
 
 /**
@@ -21,7 +22,8 @@ import org.springframework.modulith.Modulithic;
 public class QiaoApplication {
 
     public static void main(String[] args) {
-        if (System.getenv("QIAO_DB_URL") == null) {
+        // While the build prepares the bean definitions, nothing is started.
+        if (System.getenv("QIAO_DB_URL") == null && !Boolean.getBoolean(AbstractAotProcessor.AOT_PROCESSING)) {
             startEmbeddedDatabase();
         }
         SpringApplication.run(QiaoApplication.class, args);

@@ -2,11 +2,15 @@ package org.qiao.consortium.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.People;
@@ -47,6 +51,12 @@ class KilledImportTests {
     SwitchableDataSource database;
 
     private String batch = "";
+    private final List<OtherInstance> instances = new ArrayList<>();
+
+    @AfterEach
+    void nothingRunsOn() {
+        instances.forEach(OtherInstance::kill);
+    }
 
     @Test
     void leavesNothingHalfDone() throws Exception {
@@ -61,7 +71,7 @@ class KilledImportTests {
     }
 
     private void killWhileCommitting(Duration wait, Unit school) throws Exception {
-        var instance = OtherInstance.start(database.url());
+        var instance = start();
         instance.signIn("clerk", PASSWORD);
         if (batch.isEmpty()) {
             var roster = Workbooks.fill(instance.readBytes("/imports/students/template.xlsx"), ROWS, this::pupil);
@@ -81,14 +91,16 @@ class KilledImportTests {
     }
 
     private void commitInPeace(Unit school) throws Exception {
+        var instance = start();
+        instance.signIn("clerk", PASSWORD);
+        instance.commit(batch).join();
+        assertThat(students.visible(school.clerk())).hasSize(ROWS);
+    }
+
+    private OtherInstance start() throws IOException {
         var instance = OtherInstance.start(database.url());
-        try {
-            instance.signIn("clerk", PASSWORD);
-            instance.commit(batch).join();
-            assertThat(students.visible(school.clerk())).hasSize(ROWS);
-        } finally {
-            instance.kill();
-        }
+        instances.add(instance);
+        return instance;
     }
 
     private void waitForTheFirstWrite() {
