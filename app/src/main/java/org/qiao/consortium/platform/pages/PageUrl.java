@@ -52,6 +52,11 @@ public record PageUrl(String path, List<Map.Entry<String, String>> parameters) {
                         .toList());
     }
 
+    /** Another address with the same filters, from the first row on: where the list is exported. */
+    public PageUrl at(String other) {
+        return new PageUrl(other, parameters).without("page").without("size");
+    }
+
     public PageUrl without(String name) {
         return new PageUrl(
                 path,

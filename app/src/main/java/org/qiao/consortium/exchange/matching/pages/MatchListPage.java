@@ -17,4 +17,9 @@ public record MatchListPage(
         MatchFilter filter,
         List<Chip> chips,
         List<MatchRow> rows,
-        boolean student) {}
+        boolean student) {
+
+    public String exportUrl(String format) {
+        return url.at("/exchange/matches/export").with("format", format).toString();
+    }
+}

@@ -8,6 +8,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
 import org.qiao.consortium.exchange.CloseReason;
@@ -34,10 +36,18 @@ import org.qiao.consortium.platform.pages.Pager;
 import org.qiao.consortium.platform.pages.Sorting;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.sheets.ColumnKind;
+import org.qiao.consortium.platform.sheets.export.EveryRow;
+import org.qiao.consortium.platform.sheets.export.Export;
+import org.qiao.consortium.platform.sheets.export.ExportColumn;
+import org.qiao.consortium.platform.sheets.export.ExportFormat;
+import org.qiao.consortium.platform.sheets.export.ListExport;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.Role;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,6 +80,7 @@ class NeedListPages {
     private final Occupations occupations;
     private final Frames frames;
     private final Texts texts;
+    private final ListExport exports;
     private final InstantSource clock;
 
     NeedListPages(
@@ -82,6 +93,7 @@ class NeedListPages {
             Occupations occupations,
             Frames frames,
             Texts texts,
+            ListExport exports,
             InstantSource clock) {
         this.queries = queries;
         this.own = own;
@@ -92,6 +104,7 @@ class NeedListPages {
         this.occupations = occupations;
         this.frames = frames;
         this.texts = texts;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -99,17 +112,8 @@ class NeedListPages {
     ModelAndView list(Viewer viewer, Paging paging, HttpServletRequest request) {
         var url = PageUrl.of("/exchange/needs", request.getParameterMap());
         var filter = NeedFilter.of(url, viewer.is(Role.ENTERPRISE_CLERK));
-        var today = BusinessTime.dateOf(clock.instant());
-        var unit = Optional.of(filter.unit()).filter(it -> !it.isEmpty()).flatMap(it -> employers.byNumber(it, today));
-        var named = filter.words().isEmpty()
-                ? List.<OrganizationId>of()
-                : employers.like(filter.words(), NAMED_EMPLOYERS, today).stream()
-                        .map(OrganizationView::id)
-                        .toList();
-        var found = queries.find(viewer, filter, named, unit.map(OrganizationView::id), paging);
-        var unitNames = names.namesOf(
-                found.rows().stream().map(Need::employer).distinct().toList());
-        var reasons = queries.reasons(found.rows());
+        var unit = unit(filter);
+        var found = reader(viewer, filter).apply(paging);
         return Views.page(
                 "exchange/need/list",
                 new NeedsPage(
@@ -117,9 +121,7 @@ class NeedListPages {
                         url,
                         Pager.of(url, found),
                         Sorting.of(url, paging),
-                        found.rows().stream()
-                                .map(it -> row(it, unitNames, Optional.ofNullable(reasons.get(it.id())), viewer))
-                                .toList(),
+                        rows(found.rows(), viewer),
                         chips(url, filter, unit),
                         Arrays.stream(NeedStatus.values())
                                 .map(it -> Choice.of(it.name(), it.label()))
@@ -132,6 +134,65 @@ class NeedListPages {
                         NeedScope.mayEnterFor(viewer, viewer.organization()),
                         mine(viewer),
                         String.valueOf(filter.own())));
+    }
+
+    @GetMapping("/export")
+    ResponseEntity<byte[]> export(
+            @RequestParam(defaultValue = "") String format, Viewer viewer, Paging paging, HttpServletRequest request) {
+        var url = PageUrl.of("/exchange/needs", request.getParameterMap());
+        var filter = NeedFilter.of(url, viewer.is(Role.ENTERPRISE_CLERK));
+        var conditions =
+                chips(url, filter, unit(filter)).stream().map(Chip::label).collect(Collectors.joining("；"));
+        var read = reader(viewer, filter);
+        var rows = EveryRow.of(paging, it -> {
+            var found = read.apply(it);
+            return new Paged<>(rows(found.rows(), viewer), it, found.total());
+        });
+        var list = new Export<>(texts.of("exchange.need.title"), conditions, clock.instant(), columns(), rows);
+        return exports.download(list, ExportFormat.of(format), viewer);
+    }
+
+    private List<ExportColumn<NeedRow>> columns() {
+        return List.of(
+                column("number", 18, NeedRow::number),
+                column("title", 24, NeedRow::title),
+                column("occupation", 22, NeedRow::occupation),
+                column("employer", 34, NeedRow::employer),
+                column("heads", 10, NeedRow::heads),
+                column("place", 20, NeedRow::place),
+                column("pay", 22, NeedRow::pay),
+                column("until", 14, NeedRow::until),
+                column("status", 24, NeedRow::status));
+    }
+
+    private ExportColumn<NeedRow> column(String name, int width, Function<NeedRow, String> value) {
+        return ExportColumn.of(texts.of("exchange.need.column." + name), ColumnKind.TEXT, width, value);
+    }
+
+    private Optional<OrganizationView> unit(NeedFilter filter) {
+        return Optional.of(filter.unit())
+                .filter(it -> !it.isEmpty())
+                .flatMap(it -> employers.byNumber(it, BusinessTime.dateOf(clock.instant())));
+    }
+
+    private Function<Paging, Paged<Need>> reader(Viewer viewer, NeedFilter filter) {
+        var today = BusinessTime.dateOf(clock.instant());
+        var named = filter.words().isEmpty()
+                ? List.<OrganizationId>of()
+                : employers.like(filter.words(), NAMED_EMPLOYERS, today).stream()
+                        .map(OrganizationView::id)
+                        .toList();
+        var unit = unit(filter).map(OrganizationView::id);
+        return paging -> queries.find(viewer, filter, named, unit, paging);
+    }
+
+    private List<NeedRow> rows(List<Need> needs, Viewer viewer) {
+        var unitNames =
+                names.namesOf(needs.stream().map(Need::employer).distinct().toList());
+        var reasons = queries.reasons(needs);
+        return needs.stream()
+                .map(it -> row(it, unitNames, Optional.ofNullable(reasons.get(it.id())), viewer))
+                .toList();
     }
 
     private String mine(Viewer viewer) {
