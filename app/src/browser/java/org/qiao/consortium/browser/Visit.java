@@ -3,6 +3,7 @@ package org.qiao.consortium.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** One person at one screen; every step is a verb. What the browser complains about is collected and fails the journey. */
@@ -94,6 +96,20 @@ final class Visit implements AutoCloseable {
         type("password", password);
         press("登录");
         page.waitForURL(origin + "/workbench");
+    }
+
+    void actAs(String role) {
+        page.locator("details.q-person > summary").click();
+        page.locator("details.q-person button")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + role)))
+                .click();
+        page.waitForURL(origin + "/workbench");
+    }
+
+    void signOut() {
+        page.locator("details.q-person > summary").click();
+        page.locator(".q-pop-last button").click();
+        page.waitForLoadState();
     }
 
     void type(String field, String text) {

@@ -34,11 +34,31 @@ public class Grants {
         this.sql = sql;
     }
 
-    /** The roles of an active person, in the order of {@link Role}, then the oldest first; one signs in as the first. */
+    /** The roles of an active person, in the order of {@link Role}, then the oldest first. */
     public List<Grant> of(PersonId person) {
         return find(PERSON.ID.eq(person.value())).stream()
                 .sorted(Comparator.comparing(Grant::role))
                 .toList();
+    }
+
+    /** In which role somebody goes on: the one last switched to, else the first; nothing without any role. */
+    Optional<Grant> resumed(PersonId person) {
+        var all = of(person);
+        var last = sql.select(PERSON.LAST_GRANT_ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.value()))
+                .fetchOptional(it -> it.value1());
+        return all.stream()
+                .filter(it -> last.filter(it.id()::equals).isPresent())
+                .findFirst()
+                .or(() -> all.stream().findFirst());
+    }
+
+    void remember(Grant grant) {
+        sql.update(PERSON)
+                .set(PERSON.LAST_GRANT_ID, grant.id())
+                .where(PERSON.ID.eq(grant.person().value()))
+                .execute();
     }
 
     Optional<Grant> current(SignedIn signedIn) {

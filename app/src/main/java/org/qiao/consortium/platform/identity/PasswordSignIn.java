@@ -90,9 +90,8 @@ class PasswordSignIn {
             fail(account, now);
             throw refused(IdentityError.SIGN_IN_UNKNOWN);
         }
-        var grant = grants.of(new PersonId(account.id())).stream()
-                .findFirst()
-                .orElseThrow(() -> refused(IdentityError.SIGN_IN_NO_ROLE));
+        var grant =
+                grants.resumed(new PersonId(account.id())).orElseThrow(() -> refused(IdentityError.SIGN_IN_NO_ROLE));
         sql.update(PERSON)
                 .set(PERSON.FAILURES, 0)
                 .setNull(PERSON.LOCKED_UNTIL)

@@ -27,6 +27,7 @@ class RoleSwitchPages {
                 .filter(it -> it.id().equals(grant))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("platform.role-grant", grant));
+        grants.remember(own);
         session.begin(new SignedIn(own.person().value(), own.id()), request, response);
         return "redirect:/workbench";
     }

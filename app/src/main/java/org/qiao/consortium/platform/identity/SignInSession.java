@@ -28,13 +28,13 @@ public class SignInSession {
     }
 
     /**
-     * Signs the person in, in their oldest role.
+     * Signs the person in, in the role they last used.
      *
      * @return where to go on: what the person wanted to open, else the workbench
      * @throws Forbidden when the person has no role
      */
     public String begin(PersonId person, HttpServletRequest request, HttpServletResponse response) {
-        var grant = grants.of(person).stream().findFirst().orElseThrow(() -> new Forbidden("no role"));
+        var grant = grants.resumed(person).orElseThrow(() -> new Forbidden("no role"));
         return begin(new SignedIn(person.value(), grant.id()), request, response);
     }
 
