@@ -285,6 +285,15 @@
     }
   });
 
+  /* All of a batch at once; without script each is ticked by itself. */
+  part("[data-tick-page]", (line) => {
+    line.hidden = false;
+    const box = line.querySelector("input");
+    box.addEventListener("change", () => {
+      for (const tick of all(box.form, "input[name=ticked]")) tick.checked = box.checked;
+    });
+  });
+
   /* ---- Choosing a file: the browser's own button speaks the browser's language ---- */
 
   part("input[data-file]", (input) => {
