@@ -1,0 +1,86 @@
+package org.qiao.engine.allocation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class OpeningTests {
+
+    private final MarketBuilder builder = new MarketBuilder("s");
+
+    @Test
+    void aPostBelowItsMinimumClosesAndThoseItHadGoOn() {
+        builder.post("small", 3, 2);
+        builder.post("other", 3, 0);
+        applicant("x", "small", "other");
+        applicant("y", "other");
+        Matching matching = DeferredAcceptance.solve(builder.build());
+        assertThat(matching.posts()).containsExactly(1, 1);
+        assertThat(matching.opened(0)).isFalse();
+        assertThat(matching.explain(0, 0).outcome()).isEqualTo(Outcome.CLOSED);
+        assertThat(matching.cutoff(0)).isEmpty();
+        assertThat(matching.binding(0)).isEmpty();
+    }
+
+    @Test
+    void theEmptierOfTwoPostsClosesAndFillsTheOther() {
+        builder.post("two of three", 3, 3);
+        builder.post("one of two", 3, 2);
+        applicant("x", "two of three", "one of two");
+        applicant("y", "one of two", "two of three");
+        applicant("z", "two of three");
+        Matching matching = DeferredAcceptance.solve(builder.build());
+        assertThat(matching.posts()).containsExactly(0, 0, 0);
+        assertThat(matching.opened(1)).isFalse();
+    }
+
+    @Test
+    void aFixedPairOpensAPostWhateverItsMinimum() {
+        builder.post("a", 3, 3);
+        applicant("x");
+        applicant("y", "a");
+        builder.fix("x", "a");
+        assertThat(DeferredAcceptance.solve(builder.build()).posts()).containsExactly(0, 0);
+    }
+
+    @Test
+    void aPostWhoseLimitIsBelowItsMinimumGivesItsRoomToOthers() {
+        builder.post("a", 5, 3);
+        builder.post("b", 5, 0);
+        builder.limit("unit", 2, "a", "b");
+        for (String name : new String[] {"x", "y", "z"}) {
+            applicant(name, "a", "b");
+        }
+        Matching matching = DeferredAcceptance.solve(builder.build());
+        assertThat(matching.admitted(0)).isZero();
+        assertThat(matching.admitted(1)).isEqualTo(2);
+    }
+
+    @Test
+    void whatOpensReachesItsMinimumAndIsStable() {
+        Random random = new Random(31);
+        int closed = 0;
+        for (int turn = 0; turn < 500; turn++) {
+            Spec spec = StableMatchingTests.sound(random, new Spec.Shape(9, 6, 6, 2, true, true));
+            Market market = spec.market();
+            Matching matching = DeferredAcceptance.solve(market);
+            assertThat(Verifier.verify(market, matching.posts()))
+                    .as("turn %d", turn)
+                    .isEmpty();
+            for (int post = 0; post < market.posts(); post++) {
+                closed += matching.opened(post) ? 0 : 1;
+                assertThat(matching.opened(post) || matching.admitted(post) == 0)
+                        .isTrue();
+            }
+        }
+        assertThat(closed).isGreaterThan(100);
+    }
+
+    private void applicant(String name, String... posts) {
+        builder.applicant(name);
+        for (String post : posts) {
+            builder.choice(post, 1);
+        }
+    }
+}
