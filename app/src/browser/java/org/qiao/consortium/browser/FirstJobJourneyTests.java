@@ -36,7 +36,13 @@ import org.springframework.context.annotation.Import;
 @Tag("browser")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
+        properties = {
+            "db-scheduler.enabled=false",
+            "qiao.world=none",
+            "qiao.data=target/test-data",
+            "qiao.key-file=",
+            "qiao.second-factor=offered"
+        })
 @Import({TestDatabase.class, TestClock.class, Town.class})
 @OwnDatabase
 class FirstJobJourneyTests {

@@ -50,7 +50,6 @@ public enum GovernanceError implements ErrorCode {
     CONSORTIUM_NAME_MISSING("governance.founding.name-missing"),
     CONSORTIUM_REGION_MISSING("governance.founding.region-missing"),
     PASSWORDS_DIFFER("governance.registration.passwords-differ"),
-    TOO_MANY("governance.registration.too-many"),
     ROLE_OTHER_KIND("governance.colleague.role-other-kind"),
     ROLE_MISSING("governance.colleague.role-missing"),
     ROLES_ELSEWHERE("governance.colleague.roles-elsewhere"),

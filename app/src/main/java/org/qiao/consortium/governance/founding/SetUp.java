@@ -1,13 +1,14 @@
 package org.qiao.consortium.governance.founding;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import org.qiao.consortium.governance.ConsortiumFounding;
 import org.qiao.consortium.governance.ConsortiumFounding.Founded;
 import org.qiao.consortium.governance.GovernanceError;
 import org.qiao.consortium.governance.member.FormCodes;
-import org.qiao.consortium.platform.identity.Attempts;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.stereotype.Component;
@@ -16,27 +17,25 @@ import org.springframework.stereotype.Component;
 @Component
 class SetUp {
 
-    private static final int ALLOWED = 20;
+    private static final Limit BY_ADDRESS = new Limit("setup.address", 20, Duration.ofHours(1));
 
     private final ConsortiumFounding founding;
     private final FoundingCode code;
-    private final Attempts attempts;
+    private final Limits limits;
     private final FormCodes codes;
     private final InstantSource clock;
 
-    SetUp(ConsortiumFounding founding, FoundingCode code, Attempts attempts, FormCodes codes, InstantSource clock) {
+    SetUp(ConsortiumFounding founding, FoundingCode code, Limits limits, FormCodes codes, InstantSource clock) {
         this.founding = founding;
         this.code = code;
-        this.attempts = attempts;
+        this.limits = limits;
         this.codes = codes;
         this.clock = clock;
     }
 
     Founded found(SetupForm form, String address) {
         var now = clock.instant();
-        if (attempts.isOneTooMany("setup", address, ALLOWED, now)) {
-            throw new Refused(List.of(Refusal.of(GovernanceError.TOO_MANY, "")));
-        }
+        limits.take(BY_ADDRESS, address, now);
         var refusals = new ArrayList<Refusal>();
         if (!code.is(form.code() == null ? "" : form.code())) {
             refusals.add(Refusal.of(GovernanceError.FOUNDING_CODE_WRONG, "code"));

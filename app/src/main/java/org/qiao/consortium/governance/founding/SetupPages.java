@@ -75,9 +75,9 @@ class SetupPages {
         }
         try {
             var founded = setUp.found(form, request.getRemoteAddr());
-            session.begin(founded.administrator(), request, response);
+            var next = session.begin(founded.administrator(), request, response);
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.founding.done")));
-            return new ModelAndView("redirect:/workbench");
+            return new ModelAndView("redirect:" + next);
         } catch (Refused refused) {
             return Views.refused(TEMPLATE, page(viewer, form, fieldsOfForm(problems.of(refused))));
         }

@@ -1,8 +1,8 @@
 package org.qiao.consortium.governance.registration;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.governance.GovernanceError;
 import org.qiao.consortium.governance.OrganizationKind;
@@ -11,9 +11,10 @@ import org.qiao.consortium.governance.OrganizationRegister.Particulars;
 import org.qiao.consortium.governance.member.FormCodes;
 import org.qiao.consortium.governance.member.ParticularsForm;
 import org.qiao.consortium.governance.member.RegisterOrganization;
-import org.qiao.consortium.platform.identity.Attempts;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.People.NewPerson;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.rule.Refusal;
@@ -24,13 +25,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RegisterEnterprise {
 
-    /** An hour and a network address: a town hall where clerks help a queue of owners is one address. */
-    static final int ALLOWED = 30;
+    /** A town hall where clerks help a queue of owners is one address. */
+    static final Limit BY_ADDRESS = new Limit("registration.address", 30, Duration.ofHours(1));
 
     private final OrganizationRegister register;
     private final RegisterOrganization registering;
     private final People people;
-    private final Attempts attempts;
+    private final Limits limits;
     private final FormCodes codes;
     private final InstantSource clock;
 
@@ -38,13 +39,13 @@ class RegisterEnterprise {
             OrganizationRegister register,
             RegisterOrganization registering,
             People people,
-            Attempts attempts,
+            Limits limits,
             FormCodes codes,
             InstantSource clock) {
         this.register = register;
         this.registering = registering;
         this.people = people;
-        this.attempts = attempts;
+        this.limits = limits;
         this.codes = codes;
         this.clock = clock;
     }
@@ -55,9 +56,7 @@ class RegisterEnterprise {
     /** @return the new clerk */
     PersonId register(ParticularsForm form, Credentials wanted, ConsortiumId consortium, String address) {
         var now = clock.instant();
-        if (attempts.isOneTooMany("registration", address, ALLOWED, now)) {
-            throw new Refused(List.of(Refusal.of(GovernanceError.TOO_MANY, "")));
-        }
+        limits.take(BY_ADDRESS, address, now);
         var reading = form.read(codes.regions(), codes.industries(), false);
         var unit = ofItsCode(reading.particulars());
         // The person has the contact's phone only in the unit's record: a phone is one person's sign-in, a switchboard

@@ -74,9 +74,9 @@ class RegistrationPages {
         try {
             var wanted = new Credentials(userName, password, passwordAgain);
             var clerk = registering.register(form, wanted, viewer.consortium(), request.getRemoteAddr());
-            session.begin(clerk, request, response);
+            var next = session.begin(clerk, request, response);
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.registration.done")));
-            return new ModelAndView("redirect:/workbench");
+            return new ModelAndView("redirect:" + next);
         } catch (Refused refused) {
             return Views.refused(TEMPLATE, page(viewer, form, userName, problems.of(refused)));
         }

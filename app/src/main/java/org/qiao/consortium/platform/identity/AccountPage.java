@@ -5,12 +5,18 @@ import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 
-/** What account.jte gets. */
+/**
+ * What account.jte gets.
+ *
+ * @param secondFactorUrl empty for whom none is offered
+ */
 public record AccountPage(
         Frame frame,
         String userName,
         String name,
         String phone,
+        String secondFactor,
+        String secondFactorUrl,
         List<Office> offices,
         List<DeedLine> deeds,
         FormErrors errors) {

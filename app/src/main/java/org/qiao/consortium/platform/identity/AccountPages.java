@@ -1,15 +1,20 @@
 package org.qiao.consortium.platform.identity;
 
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.Flash;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Refused;
@@ -27,6 +32,9 @@ class AccountPages {
 
     private static final int DEEDS_SHOWN = 20;
 
+    /** Who finds a desk unlocked cannot guess on. */
+    private static final Limit OLD_PASSWORD = new Limit("password.person", 5, Duration.ofMinutes(15));
+
     private final Frames frames;
     private final Texts texts;
     private final Problems problems;
@@ -35,6 +43,8 @@ class AccountPages {
     private final Offices offices;
     private final Deeds deeds;
     private final OpenSessions sessions;
+    private final SecondFactor secondFactor;
+    private final Limits limits;
     private final InstantSource clock;
 
     AccountPages(
@@ -46,6 +56,8 @@ class AccountPages {
             Offices offices,
             Deeds deeds,
             OpenSessions sessions,
+            SecondFactor secondFactor,
+            Limits limits,
             InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
@@ -55,6 +67,8 @@ class AccountPages {
         this.offices = offices;
         this.deeds = deeds;
         this.sessions = sessions;
+        this.secondFactor = secondFactor;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -75,7 +89,9 @@ class AccountPages {
             if (!newPassword.equals(passwordAgain)) {
                 throw new Refused(List.of(Refusal.of(IdentityError.PASSWORDS_DIFFER, "passwordAgain")));
             }
+            limits.take(OLD_PASSWORD, viewer.person().toString(), clock.instant());
             accounts.changePassword(viewer.actor(), oldPassword, newPassword, clock.instant());
+            limits.forgive(OLD_PASSWORD, viewer.person().toString());
             sessions.endAllBut(session.getId(), viewer.person());
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.account.password-changed")));
             return new ModelAndView("redirect:/account");
@@ -95,6 +111,9 @@ class AccountPages {
                 account.userName(),
                 account.name(),
                 account.phone(),
+                texts.of("platform.second-factor."
+                        + (secondFactor.since(viewer.person()).isPresent() ? "on" : "off")),
+                viewer.is(Role.STUDENT) ? "" : "/account/second-factor",
                 offices.of(viewer.person(), viewer),
                 trail,
                 errors);

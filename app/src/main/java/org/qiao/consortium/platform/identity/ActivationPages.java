@@ -2,8 +2,11 @@ package org.qiao.consortium.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
@@ -22,14 +25,14 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToEveryone
 class ActivationPages {
 
-    /** An hour and a network address: a class of sixty behind one address activates in one lesson. */
-    private static final int ALLOWED = 120;
+    /** A class of sixty behind one address activates in one lesson. */
+    private static final Limit BY_ADDRESS = new Limit("activation.address", 120, Duration.ofHours(1));
 
     private final Frames frames;
     private final Texts texts;
     private final Problems problems;
     private final Accounts accounts;
-    private final Attempts attempts;
+    private final Limits limits;
     private final SignInSession session;
     private final OpenSessions sessions;
     private final InstantSource clock;
@@ -39,7 +42,7 @@ class ActivationPages {
             Texts texts,
             Problems problems,
             Accounts accounts,
-            Attempts attempts,
+            Limits limits,
             SignInSession session,
             OpenSessions sessions,
             InstantSource clock) {
@@ -47,7 +50,7 @@ class ActivationPages {
         this.texts = texts;
         this.problems = problems;
         this.accounts = accounts;
-        this.attempts = attempts;
+        this.limits = limits;
         this.session = session;
         this.sessions = sessions;
         this.clock = clock;
@@ -68,9 +71,7 @@ class ActivationPages {
             HttpServletResponse response) {
         try {
             var now = clock.instant();
-            if (attempts.isOneTooMany("activation", request.getRemoteAddr(), ALLOWED, now)) {
-                throw new Refused(List.of(Refusal.of(IdentityError.TOO_MANY_ATTEMPTS, "")));
-            }
+            limits.take(BY_ADDRESS, request.getRemoteAddr(), now);
             if (!password.equals(passwordAgain)) {
                 throw new Refused(List.of(Refusal.of(IdentityError.PASSWORDS_DIFFER, "passwordAgain")));
             }

@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.identity;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import org.qiao.consortium.platform.identity.secondfactor.SecondFactorPolicy;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -14,11 +15,14 @@ public class CurrentViewer {
     private static final String ATTRIBUTE = CurrentViewer.class.getName();
 
     private final Grants grants;
+    private final SecondFactorPolicy secondFactor;
     private final OrganizationNames organizations;
     private final Consortiums consortiums;
 
-    CurrentViewer(Grants grants, OrganizationNames organizations, Consortiums consortiums) {
+    CurrentViewer(
+            Grants grants, SecondFactorPolicy secondFactor, OrganizationNames organizations, Consortiums consortiums) {
         this.grants = grants;
+        this.secondFactor = secondFactor;
         this.organizations = organizations;
         this.consortiums = consortiums;
     }
@@ -27,12 +31,17 @@ public class CurrentViewer {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return known;
         }
-        var viewer = signedIn().flatMap(grants::current).map(this::viewerOf).orElseGet(this::visitor);
+        var viewer = signedIn().flatMap(this::grantOf).map(this::viewerOf).orElseGet(this::visitor);
         request.setAttribute(ATTRIBUTE, viewer);
         return viewer;
     }
 
-    private static Optional<SignedIn> signedIn() {
+    /** A session without a second factor is none in a role that requires one, however it came to the role. */
+    private Optional<Grants.Grant> grantOf(SignedIn signedIn) {
+        return grants.current(signedIn).filter(it -> signedIn.verified() || !secondFactor.isRequiredOf(it.role()));
+    }
+
+    static Optional<SignedIn> signedIn() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(it -> it.getPrincipal() instanceof SignedIn signedIn ? signedIn : null);
     }

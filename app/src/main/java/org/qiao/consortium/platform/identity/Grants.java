@@ -61,6 +61,23 @@ public class Grants {
                 .execute();
     }
 
+    /** The name of somebody who has no role to act in yet. */
+    public String nameOf(PersonId person) {
+        return sql.select(PERSON.NAME)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.value()))
+                .fetchSingle()
+                .value1();
+    }
+
+    public String userNameOf(PersonId person) {
+        return sql.select(PERSON.USER_NAME)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.value()))
+                .fetchSingle()
+                .value1();
+    }
+
     Optional<Grant> current(SignedIn signedIn) {
         return find(PERSON.ID.eq(signedIn.person()).and(ROLE_GRANT.ID.eq(signedIn.grant()))).stream()
                 .findFirst();

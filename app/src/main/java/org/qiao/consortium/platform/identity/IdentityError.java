@@ -5,7 +5,6 @@ import org.qiao.consortium.shared.rule.ErrorCode;
 /** What can go wrong with people and their sign-in. */
 public enum IdentityError implements ErrorCode {
     SIGN_IN_UNKNOWN("platform.identity.sign-in-unknown"),
-    SIGN_IN_LOCKED("platform.identity.sign-in-locked"),
     SIGN_IN_NO_ROLE("platform.identity.sign-in-no-role"),
     USER_NAME_TAKEN("platform.identity.user-name-taken"),
     USER_NAME_SHAPE("platform.identity.user-name-shape"),
@@ -15,9 +14,13 @@ public enum IdentityError implements ErrorCode {
     PASSWORD_WEAK("platform.identity.password-weak"),
     PASSWORD_WRONG("platform.identity.password-wrong"),
     PASSWORDS_DIFFER("platform.identity.passwords-differ"),
+    SECOND_FACTOR_WRONG("platform.identity.second-factor-wrong"),
+    SECOND_FACTOR_USED("platform.identity.second-factor-used"),
+    SECOND_FACTOR_REQUIRED("platform.identity.second-factor-required"),
+    SECOND_FACTOR_OWN("platform.identity.second-factor-own"),
+    REMOVAL_REASON_MISSING("platform.identity.removal-reason-missing"),
     REASON_MISSING("platform.identity.reason-missing"),
     NOT_ONESELF("platform.identity.not-oneself"),
-    TOO_MANY_ATTEMPTS("platform.identity.too-many-attempts"),
     ACTIVATION_UNKNOWN("platform.identity.activation-unknown");
 
     private final String code;

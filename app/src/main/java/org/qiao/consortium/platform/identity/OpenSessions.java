@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 
 /** 会话 — ends what a person has open elsewhere when the password is no longer the one they were opened with. */
 @Component
-class OpenSessions {
+public class OpenSessions {
 
     private final FindByIndexNameSessionRepository<? extends Session> sessions;
 
@@ -15,7 +15,7 @@ class OpenSessions {
         this.sessions = sessions;
     }
 
-    void endAll(PersonId person) {
+    public void endAll(PersonId person) {
         endAllBut("", person);
     }
 
@@ -24,7 +24,7 @@ class OpenSessions {
      *
      * @param kept id of the session in which the person is at work
      */
-    void endAllBut(String kept, PersonId person) {
+    public void endAllBut(String kept, PersonId person) {
         sessions.findByPrincipalName(person.toString()).keySet().stream()
                 .filter(it -> !it.equals(kept))
                 .forEach(sessions::deleteById);

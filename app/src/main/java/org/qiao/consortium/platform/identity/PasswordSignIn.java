@@ -12,6 +12,7 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.limits.TooMany;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.SubjectRef;
@@ -55,10 +56,12 @@ class PasswordSignIn {
             @Nullable Instant lockedUntil) {}
 
     /**
+     * Whose name and password these are; signed in they are not yet.
+     *
      * @param name user name or phone
      * @throws Refused with the same words for a wrong name and a wrong password
      */
-    SignedIn signIn(String name, String password) {
+    PersonId signIn(String name, String password) {
         var account = accountOf(name.strip());
         if (account.isEmpty() || account.get().hash() == null) {
             passwords.compareWithNobody(password);
@@ -81,24 +84,25 @@ class PasswordSignIn {
                 .fetchOptional(it -> new Account(it.value1(), it.value2(), it.value3(), it.value4()));
     }
 
-    private SignedIn signIn(Account account, String password) {
+    private PersonId signIn(Account account, String password) {
         var now = clock.instant();
         if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
-            throw refused(IdentityError.SIGN_IN_LOCKED);
+            throw new TooMany("person.locked", account.lockedUntil());
         }
         if (account.hash() == null || !passwords.matches(password, account.hash())) {
             fail(account, now);
             throw refused(IdentityError.SIGN_IN_UNKNOWN);
         }
-        var grant =
-                grants.resumed(new PersonId(account.id())).orElseThrow(() -> refused(IdentityError.SIGN_IN_NO_ROLE));
+        var person = new PersonId(account.id());
+        if (grants.of(person).isEmpty()) {
+            throw refused(IdentityError.SIGN_IN_NO_ROLE);
+        }
         sql.update(PERSON)
                 .set(PERSON.FAILURES, 0)
                 .setNull(PERSON.LOCKED_UNTIL)
                 .where(PERSON.ID.eq(account.id()))
                 .execute();
-        record(account, Deed.of("platform.identity.signed-in", subjectOf(account), ""), now);
-        return new SignedIn(account.id(), grant.id());
+        return person;
     }
 
     private void fail(Account account, Instant now) {

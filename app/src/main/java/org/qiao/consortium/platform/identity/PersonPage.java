@@ -8,6 +8,7 @@ import org.qiao.consortium.platform.pages.Frame;
 /**
  * What person.jte gets.
  *
+ * @param secondFactorSince a date; empty when there is none
  * @param code an activation code that was just made; empty otherwise
  * @param reason for closing, as typed
  */
@@ -20,6 +21,7 @@ public record PersonPage(
         boolean activated,
         boolean active,
         boolean oneself,
+        String secondFactorSince,
         List<AccountPage.Office> offices,
         List<DeedLine> deeds,
         String code,

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Flash;
@@ -47,6 +48,7 @@ class PersonPages {
     private final Offices offices;
     private final Deeds deeds;
     private final OpenSessions sessions;
+    private final SecondFactor secondFactor;
     private final Problems problems;
     private final InstantSource clock;
 
@@ -58,6 +60,7 @@ class PersonPages {
             Offices offices,
             Deeds deeds,
             OpenSessions sessions,
+            SecondFactor secondFactor,
             Problems problems,
             InstantSource clock) {
         this.frames = frames;
@@ -67,6 +70,7 @@ class PersonPages {
         this.offices = offices;
         this.deeds = deeds;
         this.sessions = sessions;
+        this.secondFactor = secondFactor;
         this.problems = problems;
         this.clock = clock;
     }
@@ -97,6 +101,11 @@ class PersonPages {
                 account.activated(),
                 account.active(),
                 viewer.person().equals(account.person()),
+                secondFactor
+                        .since(account.person())
+                        .map(BusinessTime::dateOf)
+                        .map(Written::date)
+                        .orElse(""),
                 offices.of(account.person(), viewer),
                 trail(account),
                 code,

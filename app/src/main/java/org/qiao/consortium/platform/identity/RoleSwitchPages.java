@@ -28,7 +28,6 @@ class RoleSwitchPages {
                 .findFirst()
                 .orElseThrow(() -> new NotFound("platform.role-grant", grant));
         grants.remember(own);
-        session.begin(new SignedIn(own.person().value(), own.id()), request, response);
-        return "redirect:/workbench";
+        return "redirect:" + session.change(own, request, response);
     }
 }

@@ -2,6 +2,11 @@ package org.qiao.consortium.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.Frames;
@@ -20,18 +25,36 @@ import org.springframework.web.servlet.ModelAndView;
 @OpenToEveryone
 class SignInPages {
 
+    /** A class of sixty behind one address signs in at the beginning of a lesson, some of them twice. */
+    private static final Limit BY_ADDRESS = new Limit("sign-in.address", 300, Duration.ofMinutes(10));
+
+    /** Of names that nobody has, too: a pause must not tell who exists. */
+    private static final Limit BY_NAME =
+            new Limit("sign-in.name", PasswordSignIn.FAILURES_ALLOWED, PasswordSignIn.LOCK);
+
     private final Frames frames;
     private final Texts texts;
     private final Problems problems;
     private final PasswordSignIn passwordSignIn;
     private final SignInSession session;
+    private final Limits limits;
+    private final InstantSource clock;
 
-    SignInPages(Frames frames, Texts texts, Problems problems, PasswordSignIn passwordSignIn, SignInSession session) {
+    SignInPages(
+            Frames frames,
+            Texts texts,
+            Problems problems,
+            PasswordSignIn passwordSignIn,
+            SignInSession session,
+            Limits limits,
+            InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
         this.problems = problems;
         this.passwordSignIn = passwordSignIn;
         this.session = session;
+        this.limits = limits;
+        this.clock = clock;
     }
 
     @GetMapping("/sign-in")
@@ -49,12 +72,19 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response) {
         try {
-            var signedIn = passwordSignIn.signIn(userName, password);
-            return new ModelAndView("redirect:" + session.begin(signedIn, request, response));
+            limits.take(BY_ADDRESS, request.getRemoteAddr(), clock.instant());
+            limits.take(BY_NAME, nameOf(userName), clock.instant());
+            var person = passwordSignIn.signIn(userName, password);
+            limits.forgive(BY_NAME, nameOf(userName));
+            return new ModelAndView("redirect:" + session.begin(person, request, response));
         } catch (Refused refused) {
             var page = new SignInPage(frame(viewer), userName, problems.of(refused));
             return Views.refused("platform/sign-in", page);
         }
+    }
+
+    private static String nameOf(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
     }
 
     private Frame frame(Viewer viewer) {

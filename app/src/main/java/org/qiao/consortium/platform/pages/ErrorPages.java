@@ -2,13 +2,17 @@ package org.qiao.consortium.platform.pages;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.qiao.consortium.platform.identity.CurrentViewer;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.limits.TooMany;
 import org.qiao.consortium.shared.rule.Forbidden;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refused;
@@ -16,6 +20,7 @@ import org.qiao.consortium.shared.rule.Stale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Controller;
@@ -39,13 +44,15 @@ class ErrorPages implements ErrorController {
     private final CurrentViewer viewers;
     private final Problems problems;
     private final Texts texts;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
-    ErrorPages(Frames frames, CurrentViewer viewers, Problems problems, Texts texts) {
+    ErrorPages(Frames frames, CurrentViewer viewers, Problems problems, Texts texts, InstantSource clock) {
         this.frames = frames;
         this.viewers = viewers;
         this.problems = problems;
         this.texts = texts;
+        this.clock = clock;
     }
 
     @ExceptionHandler
@@ -74,6 +81,20 @@ class ErrorPages implements ErrorController {
     ModelAndView stale(Stale stale, HttpServletRequest request) {
         LOG.info("stale {} {}", request.getRequestURI(), stale.getMessage());
         return page(request, HttpStatus.CONFLICT, "stale", FormErrors.none(), "");
+    }
+
+    @ExceptionHandler
+    ModelAndView tooMany(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
+        LOG.info("too many {} {}", request.getRequestURI(), tooMany.getMessage());
+        var seconds =
+                Math.max(1, Duration.between(clock.instant(), tooMany.again()).toSeconds());
+        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));
+        // Pages tell whole minutes: who comes back at the minute told is not refused again.
+        var again = Written.moment(tooMany.again().plusSeconds(59));
+        var frame = frames.of(viewerOf(request), texts.of("platform.error.too-many.title"));
+        var text = texts.of("platform.error.too-many.text", again, (seconds + 59) / 60);
+        return Views.withStatus(
+                HttpStatus.TOO_MANY_REQUESTS, "platform/error", new ErrorPage(frame, text, FormErrors.none(), ""));
     }
 
     @ExceptionHandler
@@ -140,6 +161,7 @@ class ErrorPages implements ErrorController {
     }
 
     static List<String> keys() {
-        return List.of("refused", "not-found", "forbidden", "stale", "too-large", "ours", "method", "bad-request");
+        return List.of(
+                "refused", "not-found", "forbidden", "stale", "too-many", "too-large", "ours", "method", "bad-request");
     }
 }

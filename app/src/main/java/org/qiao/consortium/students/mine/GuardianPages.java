@@ -1,8 +1,12 @@
 package org.qiao.consortium.students.mine;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
@@ -27,7 +31,11 @@ class GuardianPages {
 
     private static final String TEMPLATE = "students/mine/guardian";
 
+    /** A parents' evening is one address; a code has its own count of wrong phone numbers. */
+    private static final Limit BY_ADDRESS = new Limit("guardian.address", 120, Duration.ofHours(1));
+
     private final ConfirmAsGuardian confirm;
+    private final Limits limits;
     private final NoticeQueries notices;
     private final Frames frames;
     private final Problems problems;
@@ -36,12 +44,14 @@ class GuardianPages {
 
     GuardianPages(
             ConfirmAsGuardian confirm,
+            Limits limits,
             NoticeQueries notices,
             Frames frames,
             Problems problems,
             Texts texts,
             InstantSource clock) {
         this.confirm = confirm;
+        this.limits = limits;
         this.notices = notices;
         this.frames = frames;
         this.problems = problems;
@@ -56,7 +66,8 @@ class GuardianPages {
 
     /** Posted, so that the code does not stay in addresses and logs. */
     @PostMapping("/code")
-    ModelAndView show(@RequestParam(defaultValue = "") String code, Viewer viewer) {
+    ModelAndView show(@RequestParam(defaultValue = "") String code, Viewer viewer, HttpServletRequest request) {
+        limits.take(BY_ADDRESS, request.getRemoteAddr(), clock.instant());
         try {
             var child = confirm.child(code, clock.instant());
             return Views.page(TEMPLATE, page(viewer, code, child.masked(), false, FormErrors.none()));
@@ -69,7 +80,9 @@ class GuardianPages {
     ModelAndView confirm(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String phone,
-            Viewer viewer) {
+            Viewer viewer,
+            HttpServletRequest request) {
+        limits.take(BY_ADDRESS, request.getRemoteAddr(), clock.instant());
         try {
             var child = confirm.child(code, clock.instant()).masked();
             try {

@@ -86,13 +86,13 @@ class RegistrationPagesTests {
 
     @Test
     void oneAddressDoesNotRegisterWithoutEnd() throws Exception {
-        for (var i = 0; i < RegisterEnterprise.ALLOWED; i++) {
+        for (var i = 0; i < RegisterEnterprise.BY_ADDRESS.allowed(); i++) {
             register("10.0.0.5", "", "", "");
         }
         var refused = register("10.0.0.5", Codes.next("91").value(), "late", "clerk-password-1");
-        assertThat(refused).hasStatus(422);
+        assertThat(refused).hasStatus(429).containsHeader("Retry-After");
         assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).text())
-                .contains("登记次数过多");
+                .contains("之后再试");
         assertThat(register("10.0.0.6", Codes.next("91").value(), "elsewhere", "clerk-password-1"))
                 .hasStatus3xxRedirection();
     }

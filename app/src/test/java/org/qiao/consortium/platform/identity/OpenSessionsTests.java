@@ -33,7 +33,7 @@ class OpenSessionsTests {
     private PersonId somebody(String name) {
         var person = people.create(new People.NewPerson(name, "周敏", Optional.empty(), Optional.of(PASSWORD)), NOW);
         var unit = new OrganizationId(UUID.randomUUID());
-        people.grant(person, Role.SECRETARIAT, unit, new ConsortiumId(UUID.randomUUID()), NOW);
+        people.grant(person, Role.ENTERPRISE_CLERK, unit, new ConsortiumId(UUID.randomUUID()), NOW);
         return person;
     }
 

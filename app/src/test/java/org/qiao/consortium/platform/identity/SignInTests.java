@@ -38,7 +38,7 @@ class SignInTests {
                 people.create(new People.NewPerson(name, "周敏", Optional.empty(), Optional.of("桥 steht 2026")), NOW);
         people.grant(
                 person,
-                Role.SECRETARIAT,
+                Role.ENTERPRISE_CLERK,
                 new OrganizationId(UUID.randomUUID()),
                 new ConsortiumId(UUID.randomUUID()),
                 NOW);
@@ -72,7 +72,33 @@ class SignInTests {
         for (var i = 0; i < PasswordSignIn.FAILURES_ALLOWED; i++) {
             assertThat(signIn("falsch")).hasStatus(422);
         }
-        assertThat(signIn("桥 steht 2026")).hasStatus(422);
+        assertThat(signIn("桥 steht 2026")).hasStatus(429);
+    }
+
+    @Test
+    void aPauseSaysWhenToTryAgainAndNotWhetherTheNameExists() throws Exception {
+        name = "没有这个人" + UUID.randomUUID();
+        for (var i = 0; i < PasswordSignIn.FAILURES_ALLOWED; i++) {
+            assertThat(signIn("falsch")).hasStatus(422);
+        }
+        var paused = signIn("falsch");
+        assertThat(paused).hasStatus(429).containsHeader("Retry-After");
+        assertThat(paused.getResponse().getHeader("Retry-After"))
+                .satisfies(it -> assertThat(Integer.parseInt(it)).isBetween(800, 900));
+        assertThat(Jsoup.parse(paused.getResponse().getContentAsString())
+                        .selectFirst("main")
+                        .text())
+                .contains("之后再试（约 15 分钟）");
+    }
+
+    @Test
+    void whoIsRightStartsCountingAnew() {
+        for (var day = 0; day < 3; day++) {
+            for (var i = 0; i < PasswordSignIn.FAILURES_ALLOWED - 1; i++) {
+                assertThat(signIn("falsch")).hasStatus(422);
+            }
+            assertThat(signIn("桥 steht 2026")).hasStatus3xxRedirection();
+        }
     }
 
     @Test

@@ -13,11 +13,20 @@ public final class SignedInForTests {
     private SignedInForTests() {}
 
     public static Authentication of(ApplicationContext context, PersonId person, Role role) {
+        return of(context, person, role, true);
+    }
+
+    /** Without the second factor: for most roles that is enough. */
+    public static Authentication byPasswordOnly(ApplicationContext context, PersonId person, Role role) {
+        return of(context, person, role, false);
+    }
+
+    private static Authentication of(ApplicationContext context, PersonId person, Role role, boolean verified) {
         var grant = context.getBean(Grants.class).of(person).stream()
                 .filter(it -> it.role() == role)
                 .findFirst()
                 .orElseThrow();
         return UsernamePasswordAuthenticationToken.authenticated(
-                new SignedIn(person.value(), grant.id()), null, List.of());
+                new SignedIn(person.value(), grant.id(), verified), null, List.of());
     }
 }

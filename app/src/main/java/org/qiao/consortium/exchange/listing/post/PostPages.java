@@ -12,6 +12,7 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.QrCode;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;

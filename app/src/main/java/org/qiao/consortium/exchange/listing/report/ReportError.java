@@ -7,7 +7,6 @@ enum ReportError implements ErrorCode {
     KIND_MISSING("exchange.report.kind-missing"),
     TEXT_MISSING("exchange.report.text-missing"),
     TEXT_TOO_LONG("exchange.report.text-too-long"),
-    TOO_MANY("exchange.report.too-many"),
     OUTCOME_MISSING("exchange.report.outcome-missing"),
     ANSWER_MISSING("exchange.report.answer-missing"),
     ANSWERED_ALREADY("exchange.report.answered-already");
@@ -25,6 +24,6 @@ enum ReportError implements ErrorCode {
 
     @Override
     public int status() {
-        return this == ANSWERED_ALREADY ? 409 : this == TOO_MANY ? 429 : 422;
+        return this == ANSWERED_ALREADY ? 409 : 422;
     }
 }

@@ -75,7 +75,9 @@ class ReportFormPages {
                 .filter(it -> it.name().equals(kind))
                 .findFirst();
         try {
-            var token = report.report(post.need(), chosen, text, request.getRemoteAddr(), viewer, clock.instant());
+            var now = clock.instant();
+            report.admit(chosen, text, request.getRemoteAddr(), now);
+            var token = report.report(post.need(), chosen, text, viewer, now);
             return new ModelAndView("redirect:/reports/" + token);
         } catch (Refused refused) {
             return Views.refused("exchange/listing/report-form", page(viewer, post, kind, text, problems.of(refused)));

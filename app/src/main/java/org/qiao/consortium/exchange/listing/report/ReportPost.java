@@ -11,6 +11,9 @@ import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.limits.Limit;
+import org.qiao.consortium.platform.limits.Limits;
+import org.qiao.consortium.platform.limits.TooMany;
 import org.qiao.consortium.platform.notices.Notices;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.pages.Texts;
@@ -33,6 +36,7 @@ class ReportPost {
 
     private final ReportStore reports;
     private final Secrets secrets;
+    private final Limits limits;
     private final Numbers numbers;
     private final Deeds deeds;
     private final Notices notices;
@@ -44,6 +48,7 @@ class ReportPost {
     ReportPost(
             ReportStore reports,
             Secrets secrets,
+            Limits limits,
             Numbers numbers,
             Deeds deeds,
             Notices notices,
@@ -51,6 +56,7 @@ class ReportPost {
             Texts texts) {
         this.reports = reports;
         this.secrets = secrets;
+        this.limits = limits;
         this.numbers = numbers;
         this.deeds = deeds;
         this.notices = notices;
@@ -59,21 +65,24 @@ class ReportPost {
     }
 
     /**
-     * @param source the address the request came from; only its keyed digest is kept, to limit how many come
+     * Asked before a report is taken down, in no transaction of its own: a form with mistakes does not count.
+     *
+     * @param source the address the request came from
+     * @throws Refused when something is missing
+     * @throws TooMany when too many came from there within the hour
+     */
+    void admit(Optional<ReportKind> kind, String text, String source, Instant at) {
+        Refused.ifAny(Rule.refusals(ReportRules.FILING, new ReportRules.Filing(kind, text)));
+        var most = settings.on("reports-per-hour", BusinessTime.dateOf(at)).asInt();
+        limits.take(new Limit("report.address", most, WINDOW), source, at);
+    }
+
+    /**
      * @return the code with which the answer can be read; nobody can read it again
-     * @throws Refused when something is missing or too many came from there
      */
     @Transactional
-    String report(NeedView post, Optional<ReportKind> kind, String text, String source, Viewer viewer, Instant at) {
+    String report(NeedView post, Optional<ReportKind> kind, String text, Viewer viewer, Instant at) {
         var today = BusinessTime.dateOf(at);
-        var sourceDigest = secrets.digest("report-source", source);
-        Refused.ifAny(Rule.refusals(
-                ReportRules.FILING,
-                new ReportRules.Filing(
-                        kind,
-                        text,
-                        reports.since(sourceDigest, at.minus(WINDOW)),
-                        settings.on("reports-per-hour", today).asInt())));
         var report = new Report(
                 Uuid7.at(at),
                 numbers.next("JB", today.getYear()),
@@ -89,7 +98,7 @@ class ReportPost {
                 Optional.empty(),
                 0);
         var token = token();
-        reports.insert(report, post.id(), viewer, digestOf(token), sourceDigest);
+        reports.insert(report, post.id(), viewer, digestOf(token));
         record(report, viewer, at);
         return token;
     }

@@ -11,8 +11,7 @@ final class ReportRules {
 
     static final int LONGEST = 500;
 
-    /** @param recently reports from the same source within the last hour @param most how many are taken */
-    record Filing(Optional<ReportKind> kind, String text, int recently, int most) {}
+    record Filing(Optional<ReportKind> kind, String text) {}
 
     record Answering(Optional<ReportOutcome> outcome, String answer, boolean waiting) {}
 
@@ -23,9 +22,7 @@ final class ReportRules {
                     "text",
                     it -> it.kind().filter(kind -> kind == ReportKind.OTHER).isEmpty()
                             || !it.text().isBlank()),
-            ReportRules.<Filing>length("text", Filing::text),
-            Rule.<Filing>rule(ReportError.TOO_MANY, "", it -> it.recently() < it.most())
-                    .saying(it -> List.of(it.most())));
+            ReportRules.<Filing>length("text", Filing::text));
 
     static final List<Rule<Answering>> ANSWERING = List.of(
             rule(ReportError.ANSWERED_ALREADY, "", Answering::waiting),

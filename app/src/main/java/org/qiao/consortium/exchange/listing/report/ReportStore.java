@@ -29,8 +29,8 @@ class ReportStore {
         this.sql = sql;
     }
 
-    /** @param tokenDigest of the code on the receipt @param sourceDigest of the address it came from */
-    void insert(Report report, NeedId post, Viewer viewer, byte[] tokenDigest, byte[] sourceDigest) {
+    /** @param tokenDigest of the code on the receipt */
+    void insert(Report report, NeedId post, Viewer viewer, byte[] tokenDigest) {
         sql.insertInto(REPORT)
                 .set(REPORT.ID, report.id())
                 .set(REPORT.NUMBER, report.number())
@@ -40,14 +40,9 @@ class ReportStore {
                 .set(REPORT.TEXT, report.text())
                 .set(REPORT.REPORTER_ID, report.reporter().map(PersonId::value).orElse(null))
                 .set(REPORT.TOKEN_DIGEST, tokenDigest)
-                .set(REPORT.SOURCE_DIGEST, sourceDigest)
                 .set(REPORT.REPORTED_AT, report.reportedAt())
                 .set(REPORT.ANSWER_BY, report.answerBy())
                 .execute();
-    }
-
-    int since(byte[] sourceDigest, Instant from) {
-        return sql.fetchCount(REPORT, REPORT.SOURCE_DIGEST.eq(sourceDigest).and(REPORT.REPORTED_AT.gt(from)));
     }
 
     void answer(Report report, ReportOutcome outcome, String answer, Instant at) {

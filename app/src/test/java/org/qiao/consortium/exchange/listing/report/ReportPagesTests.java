@@ -118,7 +118,8 @@ class ReportPagesTests {
         for (var i = 0; i < 5; i++) {
             assertThat(file("192.0.2.3", "NOT_HIRING", "")).hasStatus(302);
         }
-        assertThat(file("192.0.2.3", "NOT_HIRING", "")).hasStatus(422);
+        assertThat(file("192.0.2.3", "", "")).as("a form with mistakes").hasStatus(422);
+        assertThat(file("192.0.2.3", "NOT_HIRING", "")).hasStatus(429).containsHeader("Retry-After");
         assertThat(file("192.0.2.4", "NOT_HIRING", "")).hasStatus(302);
     }
 

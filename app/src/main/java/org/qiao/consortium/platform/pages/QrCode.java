@@ -1,13 +1,15 @@
-package org.qiao.consortium.exchange.listing.post;
+package org.qiao.consortium.platform.pages;
 
 import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.Encoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
-/** 二维码 as a drawing that prints sharp at any size; made here, so that nobody else learns who reads a poster. */
-final class QrCode {
+/** 二维码 as a drawing that prints sharp at any size; made here, so that nobody else learns what it leads to. */
+public final class QrCode {
 
     /** The standard asks for four free modules around the code. */
     private static final int QUIET = 4;
@@ -15,7 +17,7 @@ final class QrCode {
     private QrCode() {}
 
     /** @param text at most some 2,000 characters, an address */
-    static String svg(String text) {
+    public static String svg(String text) {
         try {
             var matrix = Encoder.encode(text, ErrorCorrectionLevel.M, Map.of(EncodeHintType.CHARACTER_SET, "UTF-8"))
                     .getMatrix();
@@ -34,5 +36,11 @@ final class QrCode {
         } catch (WriterException e) {
             throw new IllegalArgumentException("too long for a code: " + text.length(), e);
         }
+    }
+
+    /** The same as an address for {@code img}: what only this one page may show has no address of its own. */
+    public static String inPage(String text) {
+        var svg = svg(text).getBytes(StandardCharsets.UTF_8);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 }
