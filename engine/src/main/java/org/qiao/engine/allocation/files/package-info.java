@@ -1,0 +1,5 @@
+/** {@code bin/allocate}: a market in CSV files, its matching beside them. */
+@NullMarked
+package org.qiao.engine.allocation.files;
+
+import org.jspecify.annotations.NullMarked;
