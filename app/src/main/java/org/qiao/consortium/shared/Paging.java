@@ -17,6 +17,16 @@ public record Paging(int page, int size, String sort, boolean descending) {
         size = size <= 20 ? 20 : size <= 50 ? 50 : 100;
     }
 
+    /** As an address says it: {@code sort} with a minus before it is descending; what cannot be read is not asked. */
+    public static Paging of(String page, String size, String sort) {
+        var descending = sort.startsWith("-");
+        return new Paging(number(page, 1), number(size, 20), descending ? sort.substring(1) : sort, descending);
+    }
+
+    private static int number(String text, int otherwise) {
+        return text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+    }
+
     public static Paging first() {
         return new Paging(1, 20, "", false);
     }

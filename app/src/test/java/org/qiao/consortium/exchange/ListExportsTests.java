@@ -44,11 +44,10 @@ class ListExportsTests {
             town.draft(mine, "示例岗位第" + row + "号", 1);
         }
         town.draft(other, "别家的草稿", 1);
-        var all = csv("/exchange/needs/export?format=csv&size=20&page=3", mine.clerk());
+        var all = csv("/exports/needs?format=csv&size=20&page=3", mine.clerk());
         assertThat(all.lines().filter(it -> it.contains("示例岗位第"))).hasSize(130);
         assertThat(all).doesNotContain("别家的草稿");
-        assertThat(csv("/exchange/needs/export?format=csv&q=第129号", mine.clerk())
-                        .lines())
+        assertThat(csv("/exports/needs?format=csv&q=第129号", mine.clerk()).lines())
                 .filteredOn(it -> it.contains("示例岗位第"))
                 .hasSize(1);
     }
@@ -56,6 +55,6 @@ class ListExportsTests {
     @Test
     void matchesOfNobodyAreAnEmptyList() {
         var mine = town.employer("示例丙企业");
-        assertThat(csv("/exchange/matches/export?format=csv", mine.clerk())).contains("答复期限");
+        assertThat(csv("/exports/matches?format=csv", mine.clerk())).contains("答复期限");
     }
 }

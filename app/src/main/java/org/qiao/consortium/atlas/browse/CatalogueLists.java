@@ -2,10 +2,10 @@ package org.qiao.consortium.atlas.browse;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.PageUrl;
@@ -69,7 +69,7 @@ class CatalogueLists {
             String title,
             List<Chip> conditions,
             List<ExportColumn<T>> columns,
-            Iterator<T> rows,
+            Stream<T> rows,
             String format,
             Viewer viewer) {
         var told = conditions.stream().map(Chip::label).collect(Collectors.joining("；"));

@@ -95,7 +95,7 @@ class MajorPages {
                 lists.column("class", 24, Major::className),
                 lists.column("years", 12, Major::years),
                 lists.column("edition", 24, Major::edition));
-        var rows = find(q, level, under, mark).iterator();
+        var rows = find(q, level, under, mark).stream();
         var title = texts.of("atlas.majors.title");
         return lists.download(title, conditions, columns, rows, format, viewer);
     }

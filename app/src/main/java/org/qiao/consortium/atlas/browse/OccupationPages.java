@@ -94,7 +94,7 @@ class OccupationPages {
                         it -> OccupationMark.of(it, texts).stream()
                                 .map(OccupationMark::label)
                                 .collect(Collectors.joining("、"))));
-        var rows = find(q, under, mark).stream().map(Found::thing).iterator();
+        var rows = find(q, under, mark).stream().map(Found::thing);
         var title = texts.of("atlas.occupations.title");
         return lists.download(title, conditions, columns, rows, format, viewer);
     }

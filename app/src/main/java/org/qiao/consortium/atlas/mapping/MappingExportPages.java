@@ -63,7 +63,7 @@ class MappingExportPages {
                 column("basis", 10, MappingExportPages::basis),
                 column("source", 40, Mapping::source),
                 column("verification", 10, it -> it.verification().label()));
-        var rows = mappings.of(chain.id()).iterator();
+        var rows = mappings.of(chain.id()).stream();
         return exports.download(
                 new Export<>(texts.of("atlas.mappings.export", chain.name()), "", clock.instant(), columns, rows),
                 ExportFormat.of(format),

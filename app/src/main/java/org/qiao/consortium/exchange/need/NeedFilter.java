@@ -5,7 +5,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.PageUrl;
+import org.qiao.consortium.shared.Role;
 
 /**
  * What somebody looks for in the list, as it came in the address; what cannot be understood is not asked.
@@ -23,27 +25,21 @@ public record NeedFilter(
         Optional<ContractKind> contract,
         boolean own) {
 
-    /** @param ownByDefault what an address that does not say is taken for */
-    public static NeedFilter of(PageUrl url, boolean ownByDefault) {
+    /** An employer looks for the own ones unless the address says otherwise. */
+    public static NeedFilter of(PageUrl url, Viewer viewer) {
         return new NeedFilter(
-                value(url, "q"),
-                named(NeedStatus.values(), value(url, "status")),
-                value(url, "occupation"),
-                value(url, "region"),
-                value(url, "unit"),
-                Optional.of(value(url, "payFrom"))
+                url.value("q"),
+                named(NeedStatus.values(), url.value("status")),
+                url.value("occupation"),
+                url.value("region"),
+                url.value("unit"),
+                Optional.of(url.value("payFrom"))
                         .filter(it -> it.matches("\\d{1,7}"))
                         .map(BigDecimal::new),
-                named(ContractKind.values(), value(url, "contract")),
-                value(url, "own").isEmpty() ? ownByDefault : value(url, "own").equals("true"));
-    }
-
-    private static String value(PageUrl url, String name) {
-        return url.parameters().stream()
-                .filter(it -> it.getKey().equals(name))
-                .map(it -> it.getValue().strip())
-                .findFirst()
-                .orElse("");
+                named(ContractKind.values(), url.value("contract")),
+                url.value("own").isEmpty()
+                        ? viewer.is(Role.ENTERPRISE_CLERK)
+                        : url.value("own").equals("true"));
     }
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.SortField;
@@ -33,6 +34,7 @@ public class NeedQueries {
     public record Closing(CloseReason reason, int unmet, Optional<CloseReason.Cause> cause, String note) {}
 
     private static final int DRAFTS = 2_000;
+    private static final int READ_AT_ONCE = 500;
 
     private final DSLContext sql;
 
@@ -65,6 +67,21 @@ public class NeedQueries {
                 .offset(paging.offset())
                 .fetch(NeedStore::read);
         return new Paged<>(rows, paging, total);
+    }
+
+    /** All of them in the same order, read while they are used; to be closed, within a transaction. */
+    public Stream<Need> each(
+            Viewer viewer,
+            NeedFilter filter,
+            Collection<OrganizationId> named,
+            Optional<OrganizationId> unit,
+            Paging paging) {
+        return sql.selectFrom(NEED)
+                .where(NeedScope.visibleTo(viewer), matching(viewer, filter, named, unit))
+                .orderBy(order(paging), NEED.ID.desc())
+                .fetchSize(READ_AT_ONCE)
+                .fetchStream()
+                .map(NeedStore::read);
     }
 
     private static Condition matching(

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.governance.member.MembershipStatus;
+import org.qiao.consortium.platform.pages.PageUrl;
 
 /**
  * What somebody looks for in the directory, as typed and chosen; what means nothing filters nothing.
@@ -41,6 +42,18 @@ public record MemberFilter(
     }
 
     static final String NO_MEMBER = "NONE";
+
+    static MemberFilter of(PageUrl url) {
+        return new MemberFilter(
+                url.value("words"),
+                url.value("kind"),
+                url.value("region"),
+                url.value("regionText"),
+                url.value("industry"),
+                url.value("industryText"),
+                url.value("status"),
+                url.value("verification"));
+    }
 
     public static String text(@Nullable String typed) {
         return Objects.requireNonNullElse(typed, "").strip();

@@ -28,11 +28,4 @@ public record MemberListPage(
         List<Choice> verifications,
         List<Chip> chips,
         boolean whole,
-        boolean canRegister) {
-
-    public String exportUrl(String format) {
-        return new PageUrl("/members/export." + format, url.parameters())
-                .without("page")
-                .toString();
-    }
-}
+        boolean canRegister) {}

@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Box;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
@@ -70,10 +69,7 @@ class ApprovalPages {
             Paging paging,
             Viewer viewer,
             HttpServletRequest request) {
-        var shown = Arrays.stream(Box.values())
-                .filter(it -> word(it).equals(box))
-                .findFirst()
-                .orElse(Box.OPEN);
+        var shown = Box.of(box);
         var url = PageUrl.of(PATH, request.getParameterMap());
         var ofUnit = names.ofNumber(unit);
         var found = queries.find(viewer, shown, q, process, ofUnit, paging);
@@ -97,18 +93,14 @@ class ApprovalPages {
                         found.rows().stream()
                                 .map(it -> row(it, units.getOrDefault(it.organization(), ""), today))
                                 .toList(),
-                        texts.of("platform.approval.empty." + word(shown))));
-    }
-
-    private static String word(Box box) {
-        return box.name().toLowerCase(Locale.ROOT);
+                        texts.of("platform.approval.empty." + shown.word())));
     }
 
     private List<Tab> tabs(Viewer viewer, Box shown) {
         return Arrays.stream(Box.values())
                 .map(it -> new Tab(
-                        texts.of("platform.approval.box." + word(it)),
-                        PageUrl.of(PATH).with("box", word(it)).toString(),
+                        texts.of("platform.approval.box." + it.word()),
+                        PageUrl.of(PATH).with("box", it.word()).toString(),
                         it == shown,
                         it == Box.OPEN ? queries.count(viewer, it) : -1))
                 .toList();

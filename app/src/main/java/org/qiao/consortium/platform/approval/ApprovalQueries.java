@@ -7,7 +7,9 @@ import static org.qiao.consortium.platform.db.Tables.APPROVAL_ITEM;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,7 +40,19 @@ class ApprovalQueries {
         /** 已办: the viewer decided on some of it. */
         DONE,
         /** 我发起的: submitted by the viewer's unit. */
-        MINE
+        MINE;
+
+        /** What waits, when the word is none of them. */
+        static Box of(String word) {
+            return Arrays.stream(values())
+                    .filter(it -> it.word().equals(word))
+                    .findFirst()
+                    .orElse(OPEN);
+        }
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     record Line(

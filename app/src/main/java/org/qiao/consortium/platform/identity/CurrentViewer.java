@@ -16,14 +16,13 @@ public class CurrentViewer {
 
     private final Grants grants;
     private final SecondFactorPolicy secondFactor;
-    private final OrganizationNames organizations;
+    private final Viewers viewers;
     private final Consortiums consortiums;
 
-    CurrentViewer(
-            Grants grants, SecondFactorPolicy secondFactor, OrganizationNames organizations, Consortiums consortiums) {
+    CurrentViewer(Grants grants, SecondFactorPolicy secondFactor, Viewers viewers, Consortiums consortiums) {
         this.grants = grants;
         this.secondFactor = secondFactor;
-        this.organizations = organizations;
+        this.viewers = viewers;
         this.consortiums = consortiums;
     }
 
@@ -31,7 +30,7 @@ public class CurrentViewer {
         if (request.getAttribute(ATTRIBUTE) instanceof Viewer known) {
             return known;
         }
-        var viewer = signedIn().flatMap(this::grantOf).map(this::viewerOf).orElseGet(this::visitor);
+        var viewer = signedIn().flatMap(this::grantOf).map(viewers::of).orElseGet(this::visitor);
         request.setAttribute(ATTRIBUTE, viewer);
         return viewer;
     }
@@ -44,16 +43,6 @@ public class CurrentViewer {
     static Optional<SignedIn> signedIn() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(it -> it.getPrincipal() instanceof SignedIn signedIn ? signedIn : null);
-    }
-
-    private Viewer viewerOf(Grants.Grant grant) {
-        return new Viewer(
-                Optional.of(grant.role()),
-                grant.person(),
-                grant.personName(),
-                grant.organization(),
-                organizations.nameOf(grant.organization()),
-                grant.consortium());
     }
 
     private Viewer visitor() {

@@ -73,18 +73,15 @@ class WebSetup {
                 @Nullable ModelAndViewContainer container,
                 NativeWebRequest request,
                 @Nullable WebDataBinderFactory binders) {
-            var sort = Objects.requireNonNullElse(request.getParameter("sort"), "");
-            var descending = sort.startsWith("-");
-            return new Paging(
-                    number(request, "page", "pageNum", 1),
-                    number(request, "size", "pageSize", 20),
-                    descending ? sort.substring(1) : sort,
-                    descending);
+            return Paging.of(
+                    either(request, "page", "pageNum"),
+                    either(request, "size", "pageSize"),
+                    either(request, "sort", ""));
         }
 
-        private static int number(NativeWebRequest request, String name, String other, int otherwise) {
-            var text = request.getParameter(name) == null ? request.getParameter(other) : request.getParameter(name);
-            return text != null && text.matches("\\d{1,6}") ? Integer.parseInt(text) : otherwise;
+        private static String either(NativeWebRequest request, String name, String other) {
+            var text = request.getParameter(name);
+            return Objects.requireNonNullElse(text == null ? request.getParameter(other) : text, "");
         }
     }
 }

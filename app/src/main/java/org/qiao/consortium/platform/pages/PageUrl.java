@@ -2,11 +2,13 @@ package org.qiao.consortium.platform.pages;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.qiao.consortium.shared.Paging;
 
 /**
  * The address of a list with its filters: what pager, headings and chips change one part of and keep the rest.
@@ -34,6 +36,32 @@ public record PageUrl(String path, List<Map.Entry<String, String>> parameters) {
         var all = new ArrayList<Map.Entry<String, String>>();
         query.forEach((name, values) -> Stream.of(values).forEach(value -> all.add(Map.entry(name, value))));
         return new PageUrl(path, all);
+    }
+
+    /** The first value of a parameter without blanks around it; empty when there is none. */
+    public String value(String name) {
+        return parameters.stream()
+                .filter(it -> it.getKey().equals(name))
+                .map(it -> it.getValue().strip())
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Which part of the list, in which order. */
+    public Paging paging() {
+        return Paging.of(value("page"), value("size"), value("sort"));
+    }
+
+    /** What {@link #toString()} wrote. */
+    public static PageUrl parse(String written) {
+        var cut = written.indexOf('?');
+        var path = cut < 0 ? written : written.substring(0, cut);
+        var parameters = Stream.of(
+                        cut < 0 ? new String[0] : written.substring(cut + 1).split("&"))
+                .map(it -> it.split("=", 2))
+                .map(it -> Map.entry(URLDecoder.decode(it[0], UTF_8), URLDecoder.decode(it[1], UTF_8)))
+                .toList();
+        return new PageUrl(path, parameters);
     }
 
     /** The same address with this parameter set to this one value. */

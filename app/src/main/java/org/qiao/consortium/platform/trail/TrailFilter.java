@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.trail;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import org.qiao.consortium.platform.pages.PageUrl;
 
 /**
  * What somebody looks for among the deeds; everything empty for all.
@@ -16,8 +17,13 @@ import java.util.Optional;
 record TrailFilter(String words, String area, Optional<LocalDate> from, Optional<LocalDate> to, String subject) {
 
     /** Days that are not dates are left out. */
-    static TrailFilter of(String words, String area, String from, String to, String subject) {
-        return new TrailFilter(words.strip(), area, day(from), day(to), subject.strip());
+    static TrailFilter of(PageUrl url) {
+        return new TrailFilter(
+                url.value("words"),
+                url.value("area"),
+                day(url.value("from")),
+                day(url.value("to")),
+                url.value("subject"));
     }
 
     private static Optional<LocalDate> day(String text) {

@@ -16,9 +16,7 @@ public record TrailPage(
         List<Row> rows,
         List<Choice> areas,
         Filter filter,
-        List<Chip> chips,
-        String xlsxUrl,
-        String csvUrl) {
+        List<Chip> chips) {
 
     /** The fields as they were sent. */
     public record Filter(String words, String area, String from, String to) {}

@@ -4,14 +4,14 @@ import static org.qiao.consortium.platform.db.Tables.DEED;
 import static org.qiao.consortium.platform.db.Tables.ROLE_GRANT;
 
 import java.time.Instant;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.SelectSeekStep2;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.shared.BusinessTime;
@@ -43,7 +43,7 @@ class TrailQueries {
     /** @param sealed deeds in the chain; unsealed: those that wait */
     record State(long sealed, long unsealed) {}
 
-    private static final int EXPORTED = 10_000;
+    private static final int ROWS_AT_ONCE = 500;
 
     private static final Field<Boolean> BY_STUDENT = DSL.field(DSL.exists(DSL.selectOne()
                     .from(ROLE_GRANT)
@@ -60,24 +60,22 @@ class TrailQueries {
 
     Paged<Line> find(TrailFilter filter, Paging paging) {
         var wanted = condition(filter);
+        var rows = select(wanted).offset(paging.offset()).limit(paging.size()).fetch(this::line);
         var total = sql.fetchCount(sql.selectOne().from(DEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
-        return new Paged<>(lines(wanted, paging.offset(), paging.size()), paging, total);
+        return new Paged<>(rows, paging, total);
     }
 
-    /** The latest ten thousand. */
-    Iterator<Line> all(TrailFilter filter) {
-        return lines(condition(filter), 0, EXPORTED).iterator();
+    /** All of them, read while they are used; to be closed, within a transaction. */
+    Stream<Line> each(TrailFilter filter) {
+        return select(condition(filter)).fetchSize(ROWS_AT_ONCE).fetchStream().map(this::line);
     }
 
-    private List<Line> lines(Condition wanted, int offset, int atMost) {
+    private SelectSeekStep2<? extends Record, Instant, UUID> select(Condition wanted) {
         return sql.select(DEED.fields())
                 .select(BY_STUDENT)
                 .from(DEED)
                 .where(wanted)
-                .orderBy(DEED.AT.desc(), DEED.ID.desc())
-                .offset(offset)
-                .limit(atMost)
-                .fetch(this::line);
+                .orderBy(DEED.AT.desc(), DEED.ID.desc());
     }
 
     State state() {

@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.platform.identity.People;
@@ -27,6 +29,8 @@ import org.springframework.stereotype.Component;
 /** Makes the roster's lines ready to show: masked, with names for codes. */
 @Component
 class RosterLists {
+
+    private static final int ROWS_AT_ONCE = 500;
 
     private final StudentQueries students;
     private final ObjectProvider<StudentStep> steps;
@@ -49,11 +53,15 @@ class RosterLists {
         return found.map(it -> row(it, active, on));
     }
 
-    List<StudentRow> all(Viewer viewer, StudentFilter filter, Paging paging, Instant at) {
+    /** All of them in the same order, read while they are used; to be closed, within a transaction. */
+    Stream<StudentRow> each(Viewer viewer, StudentFilter filter, Paging paging, Instant at) {
         var on = BusinessTime.dateOf(at);
-        var found = students.all(viewer, filter, among(viewer, filter), paging, on);
-        var active = active(found);
-        return found.stream().map(it -> row(it, active, on)).toList();
+        return students.each(viewer, filter, among(viewer, filter), paging, on)
+                .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                .flatMap(found -> {
+                    var active = active(found);
+                    return found.stream().map(it -> row(it, active, on));
+                });
     }
 
     /** Steps that some module above reports. */

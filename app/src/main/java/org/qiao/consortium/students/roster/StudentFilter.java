@@ -3,6 +3,7 @@ package org.qiao.consortium.students.roster;
 import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.qiao.consortium.platform.pages.PageUrl;
 
 /**
  * Which students of a roster are asked for; empty means all.
@@ -20,6 +21,15 @@ public record StudentFilter(String words, String schoolClass, String status, Str
         status = trimmed(status);
         consent = trimmed(consent);
         step = trimmed(step);
+    }
+
+    static StudentFilter of(PageUrl url) {
+        return new StudentFilter(
+                url.value("words"),
+                url.value("schoolClass"),
+                url.value("status"),
+                url.value("consent"),
+                url.value("step"));
     }
 
     /** Bound from a request, where what was not sent is null. */

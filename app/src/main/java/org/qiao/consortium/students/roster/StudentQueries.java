@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record12;
 import org.jooq.Records;
+import org.jooq.SelectSeekStepN;
 import org.jooq.SortField;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.secrets.Secrets;
@@ -86,6 +89,8 @@ public class StudentQueries {
             "graduates", STUDENT.GRADUATES_ON,
             "number", STUDENT.NUMBER);
 
+    private static final int ROWS_AT_ONCE = 500;
+
     private final DSLContext sql;
     private final Secrets secrets;
     private final StudentStore store;
@@ -106,13 +111,20 @@ public class StudentQueries {
                 .on(SCHOOL_CLASS.ID.eq(STUDENT.CLASS_ID))
                 .where(condition)
                 .limit(Paging.EXACT_TOTAL + 1));
-        return new Paged<>(select(condition, on, sorts(paging), paging.size(), paging.offset()), paging, total);
+        var rows = select(condition, on, sorts(paging))
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(Records.mapping(Listed::new));
+        return new Paged<>(rows, paging, total);
     }
 
-    /** All of them, for an export. */
-    public List<Listed> all(
+    /** All of them in the same order, read while they are used; to be closed, within a transaction. */
+    Stream<Listed> each(
             Viewer viewer, StudentFilter filter, Optional<Collection<StudentId>> among, Paging paging, LocalDate on) {
-        return select(conditions(viewer, filter, among, on), on, sorts(paging), Integer.MAX_VALUE, 0);
+        return select(conditions(viewer, filter, among, on), on, sorts(paging))
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()
+                .map(Records.mapping(Listed::new));
     }
 
     /** Ids of everybody on the roster that the viewer keeps. */
@@ -158,8 +170,21 @@ public class StudentQueries {
         return sorts;
     }
 
-    private List<Listed> select(
-            List<Condition> conditions, LocalDate on, List<SortField<?>> sorts, int limit, int offset) {
+    private SelectSeekStepN<
+                    Record12<
+                            StudentId,
+                            String,
+                            PersonName,
+                            Optional<PersonId>,
+                            String,
+                            String,
+                            String,
+                            LocalDate,
+                            LocalDate,
+                            StudentStatus,
+                            Boolean,
+                            Boolean>>
+            select(List<Condition> conditions, LocalDate on, List<SortField<?>> sorts) {
         return sql.select(
                         STUDENT.ID.convertFrom(StudentId::new),
                         STUDENT.NUMBER,
@@ -178,10 +203,7 @@ public class StudentQueries {
                 .join(SCHOOL_CLASS)
                 .on(SCHOOL_CLASS.ID.eq(STUDENT.CLASS_ID))
                 .where(conditions)
-                .orderBy(sorts)
-                .limit(limit)
-                .offset(offset)
-                .fetch(Records.mapping(Listed::new));
+                .orderBy(sorts);
     }
 
     /** @throws NotFound when there is none of this number, or the viewer may not see it */

@@ -115,7 +115,8 @@ class NeedSightTests {
         }
         assertThatThrownBy(() -> queries.get(Viewer.visitor(desk.firms.consortium), open))
                 .isInstanceOf(NotFound.class);
-        var all = NeedFilter.of(org.qiao.consortium.platform.pages.PageUrl.of("/"), false);
+        var all =
+                NeedFilter.of(org.qiao.consortium.platform.pages.PageUrl.of("/").with("own", "false"), clerk);
         assertThat(queries.find(clerk, all, List.of(), Optional.empty(), Paging.first())
                         .total())
                 .isEqualTo(2);

@@ -255,12 +255,12 @@ class MemberPagesTests {
 
     @Test
     void theListGoesOutAsAWorkbookWithoutContacts() throws Exception {
-        var csv = get(founded.administrator(), Role.SECRETARIAT, "/members/export.csv?words=正式成员");
+        var csv = get(founded.administrator(), Role.SECRETARIAT, "/exports/members?format=csv&words=正式成员");
         assertThat(csv).hasStatus(200);
         assertThat(new String(csv.getResponse().getContentAsByteArray(), java.nio.charset.StandardCharsets.UTF_8))
                 .contains("正式成员（示例）")
                 .doesNotContain("别家", "陈立诚");
-        assertThat(get(own.clerk(), Role.ENTERPRISE_CLERK, "/members/export.csv"))
+        assertThat(get(own.clerk(), Role.ENTERPRISE_CLERK, "/exports/members?format=csv"))
                 .hasStatus(403);
     }
 

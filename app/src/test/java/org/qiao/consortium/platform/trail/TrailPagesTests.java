@@ -78,7 +78,7 @@ class TrailPagesTests {
     @Test
     void whatIsExportedIsWhatIsFilteredAndIsItselfADeed() {
         var answer = mvc.get()
-                .uri("/trail/export?format=csv&words=示例-审计-7")
+                .uri("/exports/trail?format=csv&words=示例-审计-7")
                 .with(as(context, admin.person(), Role.PLATFORM_ADMIN))
                 .exchange();
         assertThat(answer).hasStatusOk();

@@ -165,8 +165,7 @@ class StudentPagesTests {
                 .doesNotContain("李**");
         assertThat(text(get("/students/roster?consent=yes", clerk, Role.SCHOOL_CLERK)))
                 .contains("没有符合条件的学生");
-        assertThat(get("/students/roster/export.xlsx", clerk, Role.SCHOOL_CLERK))
-                .hasStatusOk();
+        assertThat(get("/exports/students", clerk, Role.SCHOOL_CLERK)).hasStatusOk();
         assertThat(text(get("/students/classes", clerk, Role.SCHOOL_CLERK))).contains("24机电1班", "24机电2班", "催办");
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.OccupationCode;
@@ -35,28 +34,24 @@ class PostFilterForm {
         this.texts = texts;
     }
 
-    PostFilter read(Map<String, String[]> query) {
-        var contract = one(query, "contract");
-        var education = one(query, "education");
+    PostFilter read(PageUrl asked) {
+        var contract = asked.value("contract");
+        var education = asked.value("education");
         return new PostFilter(
-                one(query, "q"),
-                occupation(one(query, "occupation"), one(query, "occupationText")),
-                region(one(query, "region"), one(query, "regionText")),
-                Optional.of(one(query, "pay"))
+                asked.value("q"),
+                occupation(asked.value("occupation"), asked.value("occupationText")),
+                region(asked.value("region"), asked.value("regionText")),
+                Optional.of(asked.value("pay"))
                         .filter(it -> it.matches("\\d{1,6}"))
                         .map(BigDecimal::new),
                 among(Education.values(), education),
                 among(ContractKind.values(), contract),
-                Arrays.stream(query.getOrDefault("benefit", new String[0]))
-                        .flatMap(it -> among(Benefit.values(), it).stream())
+                asked.parameters().stream()
+                        .filter(it -> it.getKey().equals("benefit"))
+                        .flatMap(it -> among(Benefit.values(), it.getValue()).stream())
                         .collect(Collectors.toCollection(() -> EnumSet.noneOf(Benefit.class))),
-                one(query, "employer"),
-                one(query, "state").equals("all"));
-    }
-
-    private static String one(Map<String, String[]> query, String name) {
-        var values = query.getOrDefault(name, new String[0]);
-        return values.length == 0 ? "" : values[0].strip();
+                asked.value("employer"),
+                asked.value("state").equals("all"));
     }
 
     private static <E extends Enum<E>> Optional<E> among(E[] values, String name) {

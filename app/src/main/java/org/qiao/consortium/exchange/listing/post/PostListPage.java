@@ -35,8 +35,11 @@ public record PostListPage(
         return filter.payFrom().map(Object::toString).orElse("");
     }
 
+    /** Who is signed in gets long lists in the background; a visitor gets what fits into an answer. */
     public String downloadUrl(String suffix) {
-        return new PageUrl("/posts." + suffix, url.without("page").parameters()).toString();
+        return !frame.signedIn()
+                ? url.at("/posts." + suffix).toString()
+                : url.at("/exports/posts").with("format", suffix).toString();
     }
 
     public List<Choice> educations() {

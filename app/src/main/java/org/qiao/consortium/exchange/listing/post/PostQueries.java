@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -41,6 +43,8 @@ public class PostQueries {
 
     /** Hours of a working day, by which pay an hour is compared with pay a month. */
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
+
+    private static final int ROWS_AT_ONCE = 500;
 
     private final DSLContext sql;
     private final Needs needs;
@@ -72,15 +76,17 @@ public class PostQueries {
         return new Paged<>(read(ids, today), paging, totals(condition).posts());
     }
 
-    /** Everything that the filter finds, in the list's order: what an export writes. */
-    List<PostRow> all(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
-        return read(
-                sql.select(NEED.ID)
-                        .from(NEED)
-                        .where(matching(viewer, filter, today))
-                        .orderBy(order(paging, today))
-                        .fetch(NEED.ID),
-                today);
+    /** Everything that the filter finds in the list's order, read while it is used; to be closed, within a transaction. */
+    Stream<PostRow> each(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
+        return sql.select(NEED.ID)
+                .from(NEED)
+                .where(matching(viewer, filter, today))
+                .orderBy(order(paging, today))
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()
+                .map(it -> it.value1())
+                .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                .flatMap(ids -> read(ids, today).stream());
     }
 
     /** The latest published that are still open. */

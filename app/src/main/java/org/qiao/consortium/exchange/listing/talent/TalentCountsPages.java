@@ -42,7 +42,7 @@ class TalentCountsPages {
     ModelAndView list(Viewer viewer, Paging paging, HttpServletRequest request) {
         var now = clock.instant();
         var read = counts.now(viewer, now);
-        var filter = TalentFilter.of(request);
+        var filter = TalentFilter.of(PageUrl.of("/talents", request.getParameterMap()));
         var cells = read.value().cells().stream()
                 .filter(it -> filter.takes(it.level(), it.majorCode(), it.year(), it.county()))
                 .toList();

@@ -1,7 +1,6 @@
 package org.qiao.consortium.exchange.listing.talent;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
+import org.qiao.consortium.platform.pages.PageUrl;
 
 /**
  * @param level 中职, 高职专科, 职业本科; empty for any
@@ -12,19 +11,16 @@ import java.util.Objects;
  */
 public record TalentFilter(String level, String major, int year, String county, String occupation) {
 
-    static TalentFilter of(HttpServletRequest request) {
-        var year = one(request, "year");
-        var county = one(request, "county");
+    static TalentFilter of(PageUrl url) {
+        var year = url.value("year");
+        var county = url.value("county");
+        var occupation = url.value("occupation");
         return new TalentFilter(
-                one(request, "level"),
-                one(request, "major"),
+                url.value("level"),
+                url.value("major"),
                 year.matches("\\d{4}") ? Integer.parseInt(year) : 0,
                 county.matches("\\d{6,9}") ? county.substring(0, 6) : "",
-                one(request, "occupation").matches("\\d(-\\d{2}){0,3}") ? one(request, "occupation") : "");
-    }
-
-    private static String one(HttpServletRequest request, String name) {
-        return Objects.requireNonNullElse(request.getParameter(name), "").strip();
+                occupation.matches("\\d(-\\d{2}){0,3}") ? occupation : "");
     }
 
     /** Anything above the county is read as all within it: {@code 620700} means the whole city. */

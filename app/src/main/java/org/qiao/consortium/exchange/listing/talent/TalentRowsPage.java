@@ -21,9 +21,4 @@ public record TalentRowsPage(
         String majorName,
         String countyName,
         String occupationName,
-        boolean mayRead) {
-
-    public String downloadUrl(String format) {
-        return new PageUrl("/talents/rows." + format, url.without("page").parameters()).toString();
-    }
-}
+        boolean mayRead) {}

@@ -35,8 +35,4 @@ public record UnmetPage(
                 .map(it -> Choice.of(it.name(), it.label()))
                 .toList();
     }
-
-    public String downloadUrl() {
-        return new PageUrl("/exchange/unmet.xlsx", url.without("page").parameters()).toString();
-    }
 }

@@ -18,6 +18,7 @@ import org.qiao.consortium.atlas.Occupations;
 import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
@@ -29,7 +30,21 @@ import org.springframework.stereotype.Component;
 class UnmetQueries {
 
     /** @param reason and {@code cause} names; empty for any @param occupation a code or its beginning */
-    record Filter(String reason, String cause, String occupation) {}
+    record Filter(String reason, String cause, String occupation) {
+
+        /** What cannot be understood is not asked. */
+        static Filter of(PageUrl url) {
+            var occupation = url.value("occupation");
+            return new Filter(
+                    among(CloseReason.values(), url.value("reason")),
+                    among(CloseReason.Cause.values(), url.value("cause")),
+                    occupation.matches("\\d(-\\d{2}){0,3}") ? occupation : "");
+        }
+
+        private static String among(Enum<?>[] values, String name) {
+            return Arrays.stream(values).anyMatch(it -> it.name().equals(name)) ? name : "";
+        }
+    }
 
     /** @param key name of a cause, or code of an occupation */
     record Count(String key, int heads) {}
@@ -159,6 +174,14 @@ class UnmetQueries {
                         .map(it -> it.name())
                         .orElse(code)
                 : code;
+    }
+
+    static String reasonLabel(String name) {
+        return Arrays.stream(CloseReason.values())
+                .filter(it -> it.name().equals(name))
+                .map(CloseReason::label)
+                .findFirst()
+                .orElse("");
     }
 
     static String causeLabel(String name) {

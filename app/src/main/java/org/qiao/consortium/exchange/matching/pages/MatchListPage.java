@@ -17,9 +17,4 @@ public record MatchListPage(
         MatchFilter filter,
         List<Chip> chips,
         List<MatchRow> rows,
-        boolean student) {
-
-    public String exportUrl(String format) {
-        return url.at("/exchange/matches/export").with("format", format).toString();
-    }
-}
+        boolean student) {}

@@ -12,8 +12,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.SelectSeekStepN;
 import org.jooq.SortField;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.exchange.matching.InterviewResult;
@@ -32,6 +36,7 @@ import org.qiao.consortium.students.StudentId;
 import org.qiao.consortium.students.StudentView;
 import org.qiao.consortium.students.Students;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Reads matches: each side its own, a school its students', a class teacher the class's, the secretariat all. */
@@ -41,6 +46,8 @@ public class MatchQueries {
 
     /** 面试 as the page shows it. */
     public record InterviewRow(Instant at, String place, Optional<InterviewResult> result) {}
+
+    private static final int ROWS_AT_ONCE = 500;
 
     private final DSLContext sql;
     private final Students students;
@@ -93,20 +100,43 @@ public class MatchQueries {
     }
 
     public Paged<MatchRow> find(Viewer viewer, MatchFilter filter, Paging paging, LocalDate today) {
-        var condition = visibleTo(viewer)
-                .and(filter.statusWanted().map(it -> MATCH.STATUS.eq(it.name())).orElse(noCondition()))
-                .and(filter.need().isBlank() ? noCondition() : NEED.NUMBER.eq(filter.need()))
-                .and(
-                        filter.text().isBlank()
-                                ? noCondition()
-                                : NEED.TITLE.containsIgnoreCase(filter.text()).or(MATCH.NUMBER.eq(filter.text())));
+        var condition = matching(viewer, filter);
         var total = sql.fetchCount(selectOne()
                 .from(MATCH)
                 .join(NEED)
                 .on(NEED.ID.eq(MATCH.NEED_ID))
                 .where(condition)
                 .limit(Paging.EXACT_TOTAL + 1));
-        var rows = sql.select(
+        var rows = select(condition, paging)
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(MatchQueries::unnamed);
+        return new Paged<>(named(viewer, rows, today), paging, total);
+    }
+
+    /** All of them in the same order, read while they are used; to be closed, within a transaction. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Stream<MatchRow> each(Viewer viewer, MatchFilter filter, Paging paging, LocalDate today) {
+        return select(matching(viewer, filter), paging)
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()
+                .map(MatchQueries::unnamed)
+                .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                .flatMap(it -> named(viewer, it, today).stream());
+    }
+
+    private Condition matching(Viewer viewer, MatchFilter filter) {
+        return visibleTo(viewer)
+                .and(filter.statusWanted().map(it -> MATCH.STATUS.eq(it.name())).orElse(noCondition()))
+                .and(filter.need().isBlank() ? noCondition() : NEED.NUMBER.eq(filter.need()))
+                .and(
+                        filter.text().isBlank()
+                                ? noCondition()
+                                : NEED.TITLE.containsIgnoreCase(filter.text()).or(MATCH.NUMBER.eq(filter.text())));
+    }
+
+    private SelectSeekStepN<? extends Record> select(Condition condition, Paging paging) {
+        return sql.select(
                         MATCH.NUMBER,
                         NEED.TITLE,
                         NEED.NUMBER,
@@ -121,25 +151,26 @@ public class MatchQueries {
                 .join(NEED)
                 .on(NEED.ID.eq(MATCH.NEED_ID))
                 .where(condition)
-                .orderBy(order(paging), MATCH.NUMBER.desc())
-                .limit(paging.size())
-                .offset(paging.offset())
-                .fetch(it -> new MatchRow(
-                        it.value1(),
-                        it.value2(),
-                        it.value3(),
-                        new OrganizationId(it.value4()),
-                        "",
-                        new StudentId(it.value5()),
-                        "",
-                        "",
-                        Side.valueOf(it.value6()),
-                        MatchStatus.valueOf(it.value7()),
-                        it.value8(),
-                        it.value9(),
-                        it.value10(),
-                        false));
-        return new Paged<>(named(viewer, rows, today), paging, total);
+                .orderBy(List.of(order(paging), MATCH.NUMBER.desc()));
+    }
+
+    /** The row without the names, which are asked for many rows at once. */
+    private static MatchRow unnamed(Record it) {
+        return new MatchRow(
+                it.get(MATCH.NUMBER),
+                it.get(NEED.TITLE),
+                it.get(NEED.NUMBER),
+                new OrganizationId(it.get(MATCH.EMPLOYER_ID)),
+                "",
+                new StudentId(it.get(MATCH.STUDENT_ID)),
+                "",
+                "",
+                Side.valueOf(it.get(MATCH.OPENED_BY)),
+                MatchStatus.valueOf(it.get(MATCH.STATUS)),
+                it.get(MATCH.SCORE),
+                it.get(MATCH.OPENED_AT),
+                it.get(MATCH.ANSWER_BY),
+                false);
     }
 
     private static SortField<?> order(Paging paging) {

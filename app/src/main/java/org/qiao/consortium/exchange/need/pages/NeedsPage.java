@@ -44,10 +44,6 @@ public record NeedsPage(
                 && rows.stream().map(NeedRow::employer).distinct().count() <= 1;
     }
 
-    public String exportUrl(String format) {
-        return url.at("/exchange/needs/export").with("format", format).toString();
-    }
-
     public String filter(String name) {
         return url.parameters().stream()
                 .filter(it -> it.getKey().equals(name))

@@ -15,14 +15,19 @@ public final class Download {
         return of(fileName, ExportFormat.XLSX, content);
     }
 
-    static ResponseEntity<byte[]> of(String fileName, ExportFormat format, byte[] content) {
-        var attachment = ContentDisposition.attachment()
+    /** The value of {@code Content-Disposition} by which a browser saves what it gets. */
+    public static String attachment(String fileName) {
+        return ContentDisposition.attachment()
                 .filename(fileName, StandardCharsets.UTF_8)
-                .build();
+                .build()
+                .toString();
+    }
+
+    static ResponseEntity<byte[]> of(String fileName, ExportFormat format, byte[] content) {
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(format.mediaType()))
                 .cacheControl(CacheControl.noStore())
-                .header("Content-Disposition", attachment.toString())
+                .header("Content-Disposition", attachment(fileName))
                 .body(content);
     }
 }

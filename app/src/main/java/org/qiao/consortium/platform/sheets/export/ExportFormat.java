@@ -18,7 +18,7 @@ public enum ExportFormat {
         return parameter.equalsIgnoreCase("csv") ? CSV : XLSX;
     }
 
-    String mediaType() {
+    public String mediaType() {
         return mediaType;
     }
 

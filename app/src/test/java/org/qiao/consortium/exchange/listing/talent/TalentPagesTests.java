@@ -104,7 +104,7 @@ class TalentPagesTests {
                 .isEmpty();
 
         var csv = mvc.get()
-                .uri("/talents/rows.csv")
+                .uri("/exports/talents?format=csv")
                 .with(employer())
                 .exchange()
                 .getResponse()
@@ -122,13 +122,13 @@ class TalentPagesTests {
         var rows = page("/talents/rows", stranger);
         assertThat(rows.select("td.q-main")).isEmpty();
         assertThat(rows.text()).contains("核验后可以看学生清单");
-        assertThat(mvc.get().uri("/talents/rows.xlsx").with(stranger)).hasStatus(403);
+        assertThat(mvc.get().uri("/exports/talents").with(stranger)).hasStatus(403);
     }
 
     @Test
     void nobodyElseReadsRows() {
         assertThat(mvc.get().uri("/talents/rows")).hasStatus3xxRedirection();
-        assertThat(mvc.get().uri("/talents/rows.csv")).hasStatus3xxRedirection();
+        assertThat(mvc.get().uri("/exports/talents?format=csv")).hasStatus3xxRedirection();
         assertThat(mvc.get().uri("/talents/rows").with(as(context, portal.secretaryPerson(), Role.SECRETARIAT)))
                 .hasStatus(403);
         assertThat(mvc.get()

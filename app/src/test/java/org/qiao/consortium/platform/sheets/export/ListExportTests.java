@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -70,7 +71,7 @@ class ListExportTests {
                 "职业=车工",
                 Instant.parse("2026-11-22T01:00:00Z"),
                 List.of(ExportColumn.of("岗位", ColumnKind.TEXT, 20, it -> it)),
-                List.of(titles).iterator());
+                Stream.of(titles));
     }
 
     private static String fileName(String disposition) {

@@ -1,46 +1,51 @@
 package org.qiao.consortium.students.roster;
 
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.List;
-import org.qiao.consortium.platform.identity.OpenTo;
+import java.util.Set;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.ColumnKind;
 import org.qiao.consortium.platform.sheets.export.Export;
 import org.qiao.consortium.platform.sheets.export.ExportColumn;
-import org.qiao.consortium.platform.sheets.export.ExportFormat;
-import org.qiao.consortium.platform.sheets.export.ListExport;
-import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.platform.sheets.export.ListSource;
 import org.qiao.consortium.shared.Role;
-import org.springframework.http.ResponseEntity;
-import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.stereotype.Component;
 
-/** The roster as filtered, as a workbook: masked like the list, and a deed. */
-@Controller
-@OpenTo(Role.SCHOOL_CLERK)
-class RosterExportPages {
+/** The roster as filtered: masked like the list. */
+@Component
+class RosterExport implements ListSource {
 
     private final RosterLists lists;
-    private final ListExport exports;
     private final Texts texts;
     private final InstantSource clock;
 
-    RosterExportPages(RosterLists lists, ListExport exports, Texts texts, InstantSource clock) {
+    RosterExport(RosterLists lists, Texts texts, InstantSource clock) {
         this.lists = lists;
-        this.exports = exports;
         this.texts = texts;
         this.clock = clock;
     }
 
-    @GetMapping("/students/roster/export.xlsx")
-    ResponseEntity<byte[]> export(StudentFilter filter, Paging paging, Viewer viewer) {
+    @Override
+    public String kind() {
+        return "students";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return EnumSet.of(Role.SCHOOL_CLERK);
+    }
+
+    @Override
+    public Export<?> open(PageUrl asked, Viewer viewer) {
         var now = clock.instant();
-        var rows = lists.all(viewer, filter, paging, now);
+        var filter = StudentFilter.of(asked);
         var conditions = String.join(" ", filter.words(), filter.schoolClass(), filter.status(), filter.consent())
                 .strip();
-        var export = new Export<>(texts.of("students.roster.title"), conditions, now, columns(), rows.iterator());
-        return exports.download(export, ExportFormat.XLSX, viewer);
+        var rows = lists.each(viewer, filter, asked.paging(), now);
+        return new Export<>(texts.of("students.roster.title"), conditions, now, columns(), rows);
     }
 
     private static List<ExportColumn<StudentRow>> columns() {

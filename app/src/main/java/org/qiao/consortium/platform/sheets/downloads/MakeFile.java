@@ -1,0 +1,106 @@
+package org.qiao.consortium.platform.sheets.downloads;
+
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.qiao.consortium.platform.identity.Viewers;
+import org.qiao.consortium.platform.notices.Notices;
+import org.qiao.consortium.platform.notices.Notices.Notice;
+import org.qiao.consortium.platform.pages.PageUrl;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.pages.Written;
+import org.qiao.consortium.platform.sheets.export.ListExport;
+import org.qiao.consortium.shared.BusinessTime;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a file in the background: all of it in one transaction, or nothing. How far it has come is written beside that
+ * transaction, so that it can be seen; what a dead instance left is begun anew.
+ */
+@Component
+class MakeFile {
+
+    static final TaskDescriptor<Void> TASK = TaskDescriptor.of("sheets.download");
+
+    private static final Logger LOG = LoggerFactory.getLogger(MakeFile.class);
+    private static final int TOLD_EVERY = 2_000;
+
+    private final DownloadStore store;
+    private final DownloadSettings settings;
+    private final ListSources sources;
+    private final ListExport exports;
+    private final Viewers viewers;
+    private final Notices notices;
+    private final Texts texts;
+    private final InstantSource clock;
+    private final TransactionTemplate whole;
+    private final TransactionTemplate beside;
+
+    MakeFile(
+            DownloadStore store,
+            DownloadSettings settings,
+            ListSources sources,
+            ListExport exports,
+            Viewers viewers,
+            Notices notices,
+            Texts texts,
+            InstantSource clock,
+            PlatformTransactionManager transactions) {
+        this.store = store;
+        this.settings = settings;
+        this.sources = sources;
+        this.exports = exports;
+        this.viewers = viewers;
+        this.notices = notices;
+        this.texts = texts;
+        this.clock = clock;
+        this.whole = new TransactionTemplate(transactions);
+        this.beside = new TransactionTemplate(transactions);
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    void make(UUID id) {
+        var begun = beside.execute(status -> store.begin(id));
+        if (begun == null || begun.isEmpty()) {
+            return;
+        }
+        var wanted = begun.get();
+        try {
+            whole.executeWithoutResult(status -> write(wanted));
+        } catch (RuntimeException failed) {
+            LOG.error("download {} was not made", wanted.number(), failed);
+            beside.executeWithoutResult(status -> store.failed(id, clock.instant()));
+        }
+    }
+
+    private void write(Wanted wanted) {
+        var viewer = viewers.of(wanted.person(), wanted.role(), wanted.organization())
+                .orElseThrow(() -> new IllegalStateException("who asked for it has lost the role"));
+        var list = sources.of(wanted.kind(), viewer).open(PageUrl.parse(wanted.query()), viewer);
+        var parts = new Parts((position, content) -> store.part(wanted.id(), position, content));
+        var rows = exports.write(list, wanted.format(), viewer, parts, done -> tell(wanted, done));
+        parts.finish();
+        var at = clock.instant();
+        var until = BusinessTime.dateOf(at.plus(Duration.ofDays(settings.keepDays())));
+        store.ready(wanted.id(), rows, parts.bytes(), at, until);
+        var notice = new Notice(
+                "platform.sheets.download-ready",
+                texts.of("platform.sheets.download-ready-title", wanted.title()),
+                texts.of("platform.sheets.download-ready-text", Written.number(rows), Written.date(until)),
+                DownloadPages.PATH);
+        notices.tell(List.of(wanted.person()), notice, at);
+    }
+
+    private void tell(Wanted wanted, long done) {
+        if (done % TOLD_EVERY == 0) {
+            beside.executeWithoutResult(status -> store.progress(wanted.id(), done));
+        }
+    }
+}
