@@ -1,0 +1,16 @@
+package org.qiao.engine.planning.seats;
+
+/**
+ * How much work a plan is worth. Counted in steps, not in time, so that the same question has the same answer on every
+ * machine.
+ *
+ * @param turns iterations of the relaxation, which sharpen the bound
+ * @param trials of the annealing, which better the plan
+ * @param branching entries that branch and bound may visit, which does both on small questions
+ */
+public record Effort(int turns, int trials, long branching) {
+    /** Enough for a city in two seconds and a province in a minute on two cores. */
+    public static Effort usual(int offerings) {
+        return offerings <= 1_000 ? new Effort(1_500, 700_000, 100_000_000L) : new Effort(8_000, 10_000_000, 0);
+    }
+}
