@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.qiao.engine.planning.demand.Need;
 import org.qiao.engine.planning.flow.Aim;
 import org.qiao.engine.planning.flow.Intake;
 import org.qiao.engine.planning.flow.Offering;
@@ -75,6 +76,18 @@ public final class Dice {
             }
         }
         return intakes;
+    }
+
+    /** Past and known needs, with years left out. */
+    public List<Need> needs(Axes axes) {
+        var needs = new ArrayList<Need>();
+        for (var occupation : axes.occupations()) {
+            for (int year = axes.firstYear() - 6; year < axes.firstYear() + axes.years(); year += 1 + upTo(1)) {
+                var source = upTo(1) == 0 ? Need.Source.OBSERVED : Need.Source.SURVEYED;
+                needs.add(new Need(occupation, "中职", year, source, upTo(60), upTo(3)));
+            }
+        }
+        return needs;
     }
 
     public static List<String> names(String kind, int count) {

@@ -62,77 +62,64 @@ final class Annealing {
         double[] changes = new double[501];
         for (int i = 0; i < changes.length; i++) {
             int j = random.nextInt(at.seats.length);
-            int was = at.seats[j];
-            double cost = at.cost;
-            at.put(j, other(j));
-            changes[i] = Math.abs(at.cost - cost);
-            at.put(j, was);
+            changes[i] = Math.abs(at.change(j, other(j)));
         }
         java.util.Arrays.sort(changes);
-        at = at.fresh();
         return Math.max(1e-9, changes[changes.length / 2]);
     }
 
     private void attempt(double temperature) {
         int j = random.nextInt(at.seats.length);
-        int was = at.seats[j];
         int to = other(j);
-        if (to == was) {
+        if (to == at.seats[j]) {
             return;
         }
-        double cost = at.cost;
-        at.put(j, to);
-        if (at.broken <= Rows.TOLERANCE) {
-            if (!accepts(cost, temperature)) {
-                at.put(j, was);
+        int r = at.broken(j, to);
+        if (r < 0) {
+            double change = at.change(j, to);
+            if (accepts(change, temperature)) {
+                at.put(j, to, change);
             }
             return;
         }
         for (int i = 0; i < PARTNERS; i++) {
-            if (compensated(j, cost, temperature)) {
+            int[] members = propagation.membersOf(r);
+            int k = members[random.nextInt(members.length)];
+            if (k != j && together(j, to, k, r, temperature)) {
                 return;
             }
         }
-        at.put(j, was);
     }
 
-    private boolean accepts(double cost, double temperature) {
-        double more = at.cost - cost;
+    private boolean accepts(double more, double temperature) {
         return more <= 0 || random.nextDouble() < Math.exp(-more / temperature);
     }
 
-    /** Tries to mend the first broken row of an offering by another offering in it. */
-    private boolean compensated(int j, double cost, double temperature) {
-        int r = brokenRow(j);
-        if (r < 0) {
+    /** Changes j, and k so that the row that j breaks is kept; false when that breaks another or costs too much. */
+    private boolean together(int j, int to, int k, int r, double temperature) {
+        int wasJ = at.seats[j];
+        int wasK = at.seats[k];
+        at.lean(j, to);
+        int toK = random.nextInt(4) == 0 ? other(k) : mended(r, k);
+        boolean kept = toK != wasK && at.broken(k, toK) < 0;
+        if (kept) {
+            at.lean(k, toK);
+            kept = at.broken(j, to) < 0;
+            at.lean(k, wasK);
+        }
+        at.lean(j, wasJ);
+        if (!kept) {
             return false;
         }
-        int[] members = propagation.membersOf(r);
-        int k = members[random.nextInt(members.length)];
-        if (k == j) {
-            return false;
-        }
-        int was = at.seats[k];
-        int to = random.nextInt(4) == 0 ? other(k) : mended(r, k);
-        if (to == was) {
-            return false;
-        }
-        at.put(k, to);
-        if (at.broken <= Rows.TOLERANCE && accepts(cost, temperature)) {
+        double first = at.change(j, to);
+        at.put(j, to, first);
+        double second = at.change(k, toK);
+        if (accepts(first + second, temperature)) {
+            at.put(k, toK, second);
             return true;
         }
-        at.put(k, was);
+        at.put(j, wasJ, -first);
         return false;
-    }
-
-    private int brokenRow(int j) {
-        for (int e = rows.start()[j]; e < rows.start()[j + 1]; e++) {
-            int r = rows.row()[e];
-            if (rows.hard(r) && rows.broken(r, at.sums[r]) > 0) {
-                return r;
-            }
-        }
-        return -1;
     }
 
     /** The seats of k that put the row back between its figures, or the next ones its domain has. */

@@ -128,7 +128,7 @@ final class Clashes {
     private List<Limit> concerning(List<String> group) {
         var members = new java.util.HashSet<>(group);
         return compiled.limits.stream()
-                .filter(it -> !(it instanceof Limit.Sum sum) || sum.price().isEmpty())
+                .filter(Compiled::hard)
                 .filter(it -> named(it).stream().anyMatch(members::contains))
                 .toList();
     }

@@ -34,9 +34,11 @@ final class Compiled {
         addCells();
         cells = costs.size();
         var of = new ArrayList<Integer>();
-        for (int i = 0; i < limits.size(); i++) {
-            if (addRow(limits.get(i))) {
-                of.add(i);
+        for (boolean hard : new boolean[] {false, true}) { // hard rows last, see Position
+            for (int i = 0; i < limits.size(); i++) {
+                if (hard(limits.get(i)) == hard && addRow(limits.get(i))) {
+                    of.add(i);
+                }
             }
         }
         limitOf = of.stream().mapToInt(Integer::intValue).toArray();
@@ -80,6 +82,10 @@ final class Compiled {
         double missing = question.missing()[cell];
         costs.add(new double[] {missing, missing, question.shortage()[cell], question.surplus()[cell]});
         return costs.size() - 1;
+    }
+
+    static boolean hard(Limit limit) {
+        return !(limit instanceof Limit.Sum sum) || sum.price().isEmpty();
     }
 
     private boolean addRow(Limit limit) {

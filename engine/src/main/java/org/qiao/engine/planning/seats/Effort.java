@@ -11,6 +11,9 @@ package org.qiao.engine.planning.seats;
 public record Effort(int turns, int trials, long branching) {
     /** Enough for a city in two seconds and a province in a minute on two cores. */
     public static Effort usual(int offerings) {
-        return offerings <= 1_000 ? new Effort(1_500, 700_000, 100_000_000L) : new Effort(8_000, 10_000_000, 0);
+        if (offerings <= 100) {
+            return new Effort(2_000, 400_000, 200_000_000L);
+        }
+        return offerings <= 1_000 ? new Effort(2_000, 3_000_000, 0) : new Effort(8_000, 30_000_000, 0);
     }
 }

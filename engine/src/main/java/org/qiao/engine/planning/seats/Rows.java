@@ -6,6 +6,8 @@ package org.qiao.engine.planning.seats;
  * it a hard limit. An occupation's cell is a row too, with least = most = what is missing. An offering's seats lie in
  * its domain, a list of ranges.
  *
+ * <p>Hard rows come after all others.
+ *
  * @param start offering j's entries stand at start[j] to start[j+1]−1 of {@code row} and {@code perSeat}
  * @param perOpen coefficients of "is open", of the same length as {@code perSeat}
  * @param domain [offering]: first, last, first, last, … ascending and disjoint, not adjacent; empty when nothing is left
