@@ -18,8 +18,13 @@ public record AccountPage(
         String secondFactor,
         String secondFactorUrl,
         List<Office> offices,
+        List<Place> sessions,
         List<DeedLine> deeds,
         FormErrors errors) {
+
+    /** @param here whether it is the session that looks at the page @param endUrl where a POST signs it out */
+    public record Place(
+            String device, String address, String since, String lastSeen, boolean half, boolean here, String endUrl) {}
 
     /** One role of the person. */
     public record Office(String role, String unit, boolean current, String switchUrl) {}

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
+import org.qiao.consortium.platform.identity.session.OpenSessions;
+import org.qiao.consortium.platform.identity.session.OpenSessions.OpenSession;
 import org.qiao.consortium.platform.limits.Limit;
 import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.Flash;
@@ -14,6 +16,7 @@ import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refusal;
@@ -73,8 +76,8 @@ class AccountPages {
     }
 
     @GetMapping("/account")
-    ModelAndView show(Viewer viewer) {
-        return Views.page("platform/account", page(viewer, FormErrors.none()));
+    ModelAndView show(Viewer viewer, HttpSession session) {
+        return Views.page("platform/account", page(viewer, session, FormErrors.none()));
     }
 
     @PostMapping("/account/password")
@@ -96,11 +99,22 @@ class AccountPages {
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.account.password-changed")));
             return new ModelAndView("redirect:/account");
         } catch (Refused refused) {
-            return Views.refused("platform/account", page(viewer, problems.of(refused)));
+            return Views.refused("platform/account", page(viewer, session, problems.of(refused)));
         }
     }
 
-    private AccountPage page(Viewer viewer, FormErrors errors) {
+    private static AccountPage.Place place(OpenSession it) {
+        return new AccountPage.Place(
+                it.device(),
+                it.address(),
+                Written.moment(it.since()),
+                Written.moment(it.lastSeen()),
+                it.half(),
+                it.here(),
+                "/account/sessions/" + it.key() + "/ending");
+    }
+
+    private AccountPage page(Viewer viewer, HttpSession session, FormErrors errors) {
         var account =
                 colleagues.find(viewer.person()).orElseThrow(() -> new NotFound("platform.person", viewer.person()));
         var trail = deeds.trail(Accounts.subjectOf(viewer.person())).stream()
@@ -115,6 +129,9 @@ class AccountPages {
                         + (secondFactor.since(viewer.person()).isPresent() ? "on" : "off")),
                 viewer.is(Role.STUDENT) ? "" : "/account/second-factor",
                 offices.of(viewer.person(), viewer),
+                sessions.of(viewer.person(), session.getId()).stream()
+                        .map(AccountPages::place)
+                        .toList(),
                 trail,
                 errors);
     }

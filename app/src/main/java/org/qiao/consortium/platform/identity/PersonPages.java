@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
+import org.qiao.consortium.platform.identity.session.OpenSessions;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Flash;

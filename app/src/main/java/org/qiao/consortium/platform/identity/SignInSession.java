@@ -9,6 +9,7 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.secondfactor.HalfOpen;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactorPolicy;
+import org.qiao.consortium.platform.identity.session.SessionOrigin;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.rule.Forbidden;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -75,6 +76,7 @@ public class SignInSession {
     private String signIn(PersonId person, boolean verified, HttpServletRequest request, HttpServletResponse response) {
         var grant = grants.resumed(person).orElseThrow(() -> new Forbidden("no role"));
         var next = open(new SignedIn(person.value(), grant.id(), verified), request, response);
+        SessionOrigin.note(request, clock.instant());
         var deed = Deed.of("platform.identity.signed-in", Accounts.subjectOf(person), "");
         deeds.recordOf(person, grant.personName(), deed, clock.instant());
         return next;
@@ -83,6 +85,7 @@ public class SignInSession {
     private String half(PersonId person, String page, HttpServletRequest request, HttpServletResponse response) {
         renew(SecurityContextHolder.createEmptyContext(), request, response);
         HalfOpen.begin(request.getSession(), person, clock.instant());
+        SessionOrigin.note(request, clock.instant());
         return page;
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.shared.PersonId;
 import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.Session;
 
 /**
  * 登录到一半 — what a session keeps between the password and the code: who it is that would sign in, and nothing that any
@@ -33,6 +34,10 @@ public record HalfOpen(UUID person, Instant until) implements Serializable {
                         && half.until().isAfter(at)
                 ? Optional.of(new PersonId(half.person()))
                 : Optional.empty();
+    }
+
+    public static boolean isIn(Session session) {
+        return session.getAttribute(ATTRIBUTE) instanceof HalfOpen;
     }
 
     public static void end(@Nullable HttpSession session) {

@@ -2,9 +2,9 @@ package org.qiao.consortium.platform.identity.secondfactor;
 
 import java.time.InstantSource;
 import java.util.UUID;
-import org.qiao.consortium.platform.identity.OpenSessions;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.session.OpenSessions;
 import org.qiao.consortium.platform.pages.Flash;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Texts;

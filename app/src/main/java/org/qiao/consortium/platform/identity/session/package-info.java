@@ -1,0 +1,5 @@
+/** 会话 — where somebody is signed in, and how it ends. */
+@NullMarked
+package org.qiao.consortium.platform.identity.session;
+
+import org.jspecify.annotations.NullMarked;
