@@ -98,24 +98,21 @@ final class Tentative {
         int[] children = new int[parent.length];
         for (int outer : parent) {
             if (outer >= 0) {
-                leaf[outer]++; // counts first
+                children[outer]++;
             }
         }
         int size = 0;
+        int[] next = new int[parent.length];
         for (int group = posts; group < parent.length; group++) {
             bracketAt[group - posts] = size;
-            children[group] = leaf[group];
-            size = Math.addExact(size, 2 * leaf[group]);
+            next[group] = children[group];
+            size = Math.addExact(size, 2 * children[group]);
         }
-        int[] given = new int[parent.length];
-        int[] slots = new int[parent.length];
         for (int node = 0; node < parent.length; node++) {
-            int outer = parent[node];
-            if (outer >= 0) {
-                slots[node] = children[outer] + given[outer]++;
+            if (parent[node] >= 0) {
+                leaf[node] = next[parent[node]]++;
             }
         }
-        System.arraycopy(slots, 0, leaf, 0, slots.length);
         return size;
     }
 

@@ -39,7 +39,10 @@ public final class Verifier {
 
     private final int[] placeOf;
     private final int[] count;
+    /** The last of those held by competition under each limit. */
     private final int[] last;
+
+    private final MessageDigest sha256;
 
     private Verifier(Market market, int[] postOf, Ties ties) {
         this.market = market;
@@ -50,6 +53,11 @@ public final class Verifier {
         count = new int[market.posts() + market.groups()];
         last = new int[count.length];
         Arrays.fill(last, NOBODY);
+        try {
+            sha256 = MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     /**
@@ -202,12 +210,8 @@ public final class Verifier {
     }
 
     private BigInteger lot(int applicant) {
-        try {
-            byte[] text = (market.seed() + ":" + market.applicant(applicant)).getBytes(StandardCharsets.UTF_8);
-            return new BigInteger(1, MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        String text = market.seed() + ":" + market.applicant(applicant);
+        return new BigInteger(1, sha256.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private String reason(int applicant) {

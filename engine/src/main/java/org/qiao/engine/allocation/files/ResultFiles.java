@@ -24,13 +24,15 @@ import org.qiao.engine.allocation.Matching;
 final class ResultFiles {
 
     static final String RESULT = "result.csv";
+    static final String EXPLAIN = "explain.csv";
+    static final String CUTOFFS = "cutoffs.csv";
     static final String SEED = "seed.txt";
 
     private final Matching matching;
     private final Market market;
     private final ChoiceLists lists;
 
-    private ResultFiles(Matching matching, ChoiceLists lists) {
+    ResultFiles(Matching matching, ChoiceLists lists) {
         this.matching = matching;
         market = matching.market();
         this.lists = lists;
@@ -40,8 +42,8 @@ final class ResultFiles {
         ResultFiles files = new ResultFiles(matching, lists);
         Map<String, Part> parts = new LinkedHashMap<>();
         parts.put(RESULT, files::result);
-        parts.put("explain.csv", files::explain);
-        parts.put("cutoffs.csv", files::cutoffs);
+        parts.put(EXPLAIN, files::explain);
+        parts.put(CUTOFFS, files::cutoffs);
         parts.put(SEED, out -> out.write(files.market.seed() + "\n"));
         Map<Path, Path> written = new LinkedHashMap<>();
         try {
@@ -67,7 +69,8 @@ final class ResultFiles {
         }
     }
 
-    private interface Part {
+    /** Writes one file. */
+    interface Part {
         void write(BufferedWriter out) throws IOException;
     }
 
@@ -79,7 +82,7 @@ final class ResultFiles {
         }
     }
 
-    private void explain(BufferedWriter out) throws IOException {
+    void explain(BufferedWriter out) throws IOException {
         out.write("applicant,order,post,outcome,cutoff,binding\n");
         for (int applicant : sorted(market.applicants(), market::applicant)) {
             for (int place = 0; place < market.listLength(applicant); place++) {
@@ -96,7 +99,7 @@ final class ResultFiles {
         }
     }
 
-    private void cutoffs(BufferedWriter out) throws IOException {
+    void cutoffs(BufferedWriter out) throws IOException {
         out.write("post,seats,admitted,cutoff\n");
         for (int post : sorted(market.posts(), market::post)) {
             row(

@@ -167,8 +167,36 @@ class AllocateCommandTests {
         assertThat(run("--verify", directory.toString())).isEqualTo(1);
         Files.delete(directory.resolve("seed.txt"));
         assertThat(run("--verify", directory.toString())).isZero();
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("同分者的先后未核对");
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("同分者的先后和是否最有利于申请人未核对");
         assertThat(run("--verify", directory.toString(), "--seed", "2026")).isEqualTo(1);
+    }
+
+    @Test
+    void verifyingFindsAStableResultThatIsNotTheBestForApplicants() throws IOException {
+        for (String file : List.of("limits.csv", "forbidden.csv", "fixed.csv")) {
+            Files.delete(directory.resolve(file));
+        }
+        write("posts.csv", "post,seats,minimum", "p,1,0", "q,1,0");
+        write("choices.csv", "applicant,order,post", "x,1,p", "x,2,q", "y,1,q", "y,2,p");
+        write("scores.csv", "applicant,post,score", "x,p,1", "x,q,2", "y,q,1", "y,p,2");
+        run(directory.toString(), "--seed", "1");
+        assertThat(read("result.csv")).containsExactly("applicant,post", "x,p", "y,q");
+        write("result.csv", "applicant,post", "x,q", "y,p");
+        assertThat(run("--verify", directory.toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("结果稳定，但不是最有利于申请人的一种");
+    }
+
+    @Test
+    void verifyingFindsExplanationsAndCutoffsThatDoNotBelongToTheResult() throws IOException {
+        run(directory.toString(), "--seed", "2026");
+        List<String> explain = new ArrayList<>(read("explain.csv"));
+        Files.writeString(directory.resolve("explain.csv"), "\uFEFF" + String.join("\r\n", explain) + "\r\n");
+        assertThat(run("--verify", directory.toString())).isZero();
+        explain.set(2, explain.get(2).replace("71.25", "60"));
+        write("explain.csv", explain.toArray(String[]::new));
+        append("cutoffs.csv", "瓦工,1,0,");
+        assertThat(run("--verify", directory.toString())).isEqualTo(1);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("explain.csv 第 3 行：与结果不符", "cutoffs.csv 第 6 行：与结果不符");
     }
 
     @Test
