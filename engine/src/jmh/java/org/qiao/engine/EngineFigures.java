@@ -9,6 +9,7 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.VerboseMode;
 import org.qiao.engine.allocation.AllocationFigures;
+import org.qiao.engine.planning.PlanningFigures;
 
 /** {@code bin/bench engine}: one figure a line, name, value and unit apart by tabs; medians of runs in a process of their own. */
 public final class EngineFigures {
@@ -22,6 +23,7 @@ public final class EngineFigures {
     public static void main(String[] arguments) throws Exception {
         EngineFigures figures = new EngineFigures(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         AllocationFigures.print(figures);
+        PlanningFigures.print(figures);
     }
 
     /** Prints one figure. */

@@ -1,11 +1,13 @@
 package org.qiao.engine.planning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.qiao.engine.planning.demand.Need;
 import org.qiao.engine.planning.flow.Aim;
 import org.qiao.engine.planning.flow.CohortFlow;
 import org.qiao.engine.planning.flow.Intake;
@@ -19,17 +21,17 @@ import org.qiao.engine.planning.seats.Limits;
 import org.qiao.engine.planning.seats.SeatQuestion;
 
 /** An invented city or province of a given size, the same for the same seed. Nothing in it is a real figure. */
-public final class Region {
-    public static final int FIRST_YEAR = 2026;
+final class Region {
+    static final int FIRST_YEAR = 2026;
     private static final int OCCUPATIONS = 300;
     private static final int CATALOGUE = 120;
 
     private final SplittableRandom random;
     private final int schools;
     private final int majors;
-    public final Axes axes = new Axes(FIRST_YEAR, 8, Dice.names("职业", OCCUPATIONS), List.of("中职", "高职专科", "本科"));
-    public final List<Offering> offerings = new ArrayList<>();
-    public final List<Intake> intakes = new ArrayList<>();
+    final Axes axes = new Axes(FIRST_YEAR, 8, names(), List.of("中职", "高职专科", "本科"));
+    final List<Offering> offerings = new ArrayList<>();
+    final List<Intake> intakes = new ArrayList<>();
     private final Map<String, Integer> before = new HashMap<>();
 
     private Region(long seed, int schools, int majors) {
@@ -45,12 +47,32 @@ public final class Region {
         }
     }
 
-    public static Region city(long seed) {
+    static Region city(long seed) {
         return new Region(seed, 6, 60);
     }
 
-    public static Region province(long seed) {
+    static Region province(long seed) {
         return new Region(seed, 300, 8);
+    }
+
+    private static List<String> names() {
+        return IntStream.range(0, OCCUPATIONS).mapToObj(i -> "职业" + i).toList();
+    }
+
+    /** Eight past years for every occupation and level, and some of the first year's needs known already. */
+    List<Need> needs() {
+        var needs = new ArrayList<Need>();
+        for (var occupation : axes.occupations()) {
+            for (var level : axes.levels()) {
+                double usual = 5 + random.nextInt(60);
+                for (int year = FIRST_YEAR - 8; year < FIRST_YEAR; year++) {
+                    double persons = Math.round(usual * (0.8 + 0.4 * random.nextDouble()));
+                    needs.add(new Need(occupation, level, year, Need.Source.OBSERVED, persons, 0));
+                }
+                needs.add(new Need(occupation, level, FIRST_YEAR, Need.Source.SURVEYED, usual / 2, usual / 10));
+            }
+        }
+        return needs;
     }
 
     private List<Aim> aims(int major) {
@@ -88,7 +110,7 @@ public final class Region {
     }
 
     /** What is missing by cell when nobody is admitted in the first year: about what the usual intake would fill. */
-    public double[] missing(CohortFlow flow) {
+    private double[] missing(CohortFlow flow) {
         double[] missing = new double[axes.cells()];
         for (var offering : offerings) {
             var yield = flow.yield(offering.id(), FIRST_YEAR);
@@ -103,12 +125,12 @@ public final class Region {
         return missing;
     }
 
-    public SeatQuestion question() {
+    SeatQuestion question() {
         var flow = CohortFlow.of(axes, offerings, intakes);
         double[] missing = missing(flow);
         double[] shortage = random.doubles(missing.length, 0.5, 2).toArray();
         double[] surplus = new double[missing.length];
-        java.util.Arrays.fill(surplus, 0.3);
+        Arrays.fill(surplus, 0.3);
         var candidates = offerings.stream()
                 .map(it -> new Candidate(it.id(), flow.yield(it.id(), FIRST_YEAR)))
                 .toList();
