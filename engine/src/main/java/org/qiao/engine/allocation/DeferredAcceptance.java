@@ -1,5 +1,7 @@
 package org.qiao.engine.allocation;
 
+import java.util.stream.IntStream;
+
 /**
  * The applicant-optimal stable matching by deferred acceptance (Gale and Shapley 1962), one applicant proposing at a time
  * (McVitie and Wilson 1971), every unit choosing greedily under its laminar limits.
@@ -14,8 +16,8 @@ package org.qiao.engine.allocation;
  * <p>One proposal: let N be the innermost full node around the post. Without one the pair is admitted. Otherwise the pair and
  * what N holds form the only circuit of the matroid, so the worst of them is refused and the others stay.
  *
- * <p>Time O(L (depth + log seats + depth log children)) for lists of total length L, memory 8 bytes a seat in demand and 60 a
- * post beside the market.
+ * <p>Time O(L (depth + log seats + depth log children)) for lists of total length L, and as much again for every post that closes
+ * although a group around it is full; memory 8 bytes a seat in demand and 60 a post beside the market.
  */
 public final class DeferredAcceptance {
 
@@ -29,44 +31,64 @@ public final class DeferredAcceptance {
     /** By rank: the choice held, or the end of the list. */
     private final int[] at;
 
-    private DeferredAcceptance(Market market, int[] demand, boolean[] closed) {
+    private DeferredAcceptance(Market market, Opening opening) {
         this.market = market;
         choices = market.choices;
         first = market.first;
         lots = market.applicants() - 1;
         at = new int[market.applicants()];
         int[] room = Opening.room(market);
-        for (int post = 0; post < closed.length; post++) {
-            if (closed[post]) {
+        for (int post = 0; post < opening.closed.length; post++) {
+            if (opening.closed[post]) {
                 room[post] = 0;
             }
         }
-        tentative = new Tentative(market.family.parent, room, demand);
+        tentative = new Tentative(market.family.parent, room, opening.demand);
     }
 
     /**
-     * Clears the market; posts that miss their minimum are closed one after the other as {@link Opening} says, each closing
-     * costing one more run.
+     * Clears the market; posts that miss their minimum close round by round as {@link Opening} says. A round costs what those who
+     * lose their place propose, and a whole run where a group around a post that closes has refused somebody.
      */
     public static Matching solve(Market market) {
         Opening opening = new Opening(market);
-        while (true) {
-            DeferredAcceptance run = new DeferredAcceptance(market, opening.demand, opening.closed);
-            run.run();
-            if (!opening.closeMore(run.admitted())) {
-                return new Matching(market, run.at, run.tentative, opening.closed);
+        DeferredAcceptance run = new DeferredAcceptance(market, opening);
+        run.run();
+        for (int[] posts = opening.next(run.tentative); posts.length > 0; posts = opening.next(run.tentative)) {
+            if (IntStream.of(posts).anyMatch(run.tentative::refusedAround)) {
+                run = new DeferredAcceptance(market, opening);
+                run.run();
+            } else {
+                IntStream.of(posts).forEach(run::close);
             }
         }
+        return new Matching(market, run.at, run.tentative, opening.closed);
     }
 
     private void run() {
         for (int rank = 0; rank < at.length; rank++) {
             at[rank] = first[rank];
             if (market.fixed[rank] == NO_POST) {
-                for (int proposer = rank; proposer >= 0; ) {
-                    proposer = propose(proposer);
-                }
+                proposeInTurn(rank);
             }
+        }
+    }
+
+    /**
+     * What a run without the post would have come to. Its pairs stood in nobody's way but at the post itself, so everything that
+     * was refused elsewhere would have been refused without them, and those it held go on from here.
+     */
+    private void close(int post) {
+        for (long key : tentative.close(post)) {
+            int rank = lots - (int) key;
+            at[rank]++;
+            proposeInTurn(rank);
+        }
+    }
+
+    private void proposeInTurn(int rank) {
+        for (int proposer = rank; proposer >= 0; ) {
+            proposer = propose(proposer);
         }
     }
 
@@ -88,6 +110,7 @@ public final class DeferredAcceptance {
                 at[rank] = i;
                 return -1;
             }
+            held.refuse(full);
             long worst = held.worst[full];
             if (key > worst) {
                 at[rank] = i;
@@ -109,18 +132,6 @@ public final class DeferredAcceptance {
         }
         at[loser]++;
         return loser;
-    }
-
-    /** How many each post admits, the fixed ones included. */
-    private int[] admitted() {
-        int[] admitted = new int[market.posts()];
-        for (int rank = 0; rank < at.length; rank++) {
-            int post = Matching.post(market, at, rank);
-            if (post >= 0) {
-                admitted[post]++;
-            }
-        }
-        return admitted;
     }
 
     /** How many applicants list each post without being forbidden or fixed. */

@@ -1,6 +1,7 @@
 package org.qiao.engine.allocation;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Which posts do not open because too few come. With minimums a stable matching need not exist, so this is a policy, the same for
@@ -9,13 +10,14 @@ import java.util.Arrays;
  * <ol>
  *   <li>A post with a fixed pair opens whatever its minimum: somebody was promised a place.
  *   <li>A post that cannot reach its minimum with everybody who lists it, or under the limits around it, never opens.
- *   <li>The market is cleared. Of the open posts below their minimum those that admit nobody close; if there are others, the one
- *       with the smallest part of its minimum filled closes too (of equals the one with the latest lot, SHA-256 of {@code
- *       seed:post}) and the market is cleared again from the beginning, so that those it had can fill others.
+ *   <li>The market is cleared. Of the open posts below their minimum all that admit nobody close. If each admits somebody, one
+ *       closes: the one with the smallest part of its minimum filled, of equals the one with the latest lot, SHA-256 of {@code
+ *       seed:post}. The market is cleared anew without what closed, so that those it had can fill others, and so on.
  *   <li>A closed post stays closed.
  * </ol>
  *
- * The result is stable among the posts that opened. Closing an empty post changes nobody's place, so it needs no further run.
+ * The result is the applicant-optimal stable matching of the posts that opened. An empty post counts until it closes: those it
+ * had for a while may have kept others out.
  */
 final class Opening {
 
@@ -23,27 +25,29 @@ final class Opening {
     final boolean[] closed;
 
     private final Market market;
-    private final int[] fixedAt;
+    /** Posts with a minimum and without a fixed pair. */
+    private final int[] wavering;
 
     Opening(Market market) {
         this.market = market;
         demand = DeferredAcceptance.demand(market);
         closed = new boolean[market.posts()];
-        fixedAt = new int[market.posts()];
+        boolean[] promised = new boolean[market.posts()];
         for (int post : market.fixed) {
             if (post >= 0) {
-                fixedAt[post]++;
+                promised[post] = true;
             }
         }
+        wavering = IntStream.range(0, closed.length)
+                .filter(post -> market.minimum[post] > 0 && !promised[post])
+                .toArray();
         int[] room = room(market);
-        for (int post = 0; post < closed.length; post++) {
-            if (market.minimum[post] > 0 && fixedAt[post] == 0) {
-                int most = demand[post];
-                for (int node = post; node >= 0; node = market.family.parent[node]) {
-                    most = Math.min(most, room[node]);
-                }
-                closed[post] = most < market.minimum[post];
+        for (int post : wavering) {
+            int most = demand[post];
+            for (int node = post; node >= 0; node = market.family.parent[node]) {
+                most = Math.min(most, room[node]);
             }
+            closed[post] = most < market.minimum[post];
         }
     }
 
@@ -58,28 +62,30 @@ final class Opening {
         return room;
     }
 
-    /** @return whether a post closed that had admitted somebody, so that the market has to be cleared again */
-    boolean closeMore(int[] admitted) {
-        int next = -1;
-        for (int post = 0; post < closed.length; post++) {
-            if (closed[post] || fixedAt[post] > 0 || admitted[post] >= market.minimum[post]) {
-                continue;
+    /** @return the posts that close now, none when every open post has its minimum */
+    int[] next(Tentative tentative) {
+        int[] missing = IntStream.of(wavering)
+                .filter(post -> !closed[post] && tentative.held(post) < market.minimum[post])
+                .toArray();
+        int[] empty =
+                IntStream.of(missing).filter(post -> tentative.held(post) == 0).toArray();
+        int[] next = empty;
+        if (empty.length == 0 && missing.length > 0) {
+            int first = missing[0];
+            for (int post : missing) {
+                first = before(post, first, tentative) ? post : first;
             }
-            if (admitted[post] == 0) {
-                closed[post] = true;
-            } else if (next < 0 || before(post, next, admitted)) {
-                next = post;
-            }
+            next = new int[] {first};
         }
-        if (next >= 0) {
-            closed[next] = true;
+        for (int post : next) {
+            closed[post] = true;
         }
-        return next >= 0;
+        return next;
     }
 
-    private boolean before(int one, int other, int[] admitted) {
-        long left = (long) admitted[one] * market.minimum[other];
-        long right = (long) admitted[other] * market.minimum[one];
+    private boolean before(int one, int other, Tentative tentative) {
+        long left = (long) tentative.held(one) * market.minimum[other];
+        long right = (long) tentative.held(other) * market.minimum[one];
         if (left != right) {
             return left < right;
         }

@@ -29,6 +29,8 @@ final class Tentative {
     private final long[] brackets;
     private final int[] bracketAt;
     private final int[] leaf;
+    /** By group: whether it ever refused a pair. */
+    private final boolean[] refused;
 
     /**
      * @param parent of each node, posts before groups
@@ -51,6 +53,7 @@ final class Tentative {
         heaps = new long[size];
         leaf = new int[parent.length];
         bracketAt = new int[parent.length - posts];
+        refused = new boolean[bracketAt.length];
         brackets = new long[layOutBrackets(posts)];
         Arrays.fill(brackets, NOBODY);
     }
@@ -123,6 +126,41 @@ final class Tentative {
             node = parent[node];
         }
         return node;
+    }
+
+    /** Notes that somebody is refused because the node is full. */
+    void refuse(int node) {
+        if (node >= held.length) {
+            refused[node - held.length] = true;
+        }
+    }
+
+    /** Whether a group around the post ever refused somebody. */
+    boolean refusedAround(int post) {
+        for (int node = parent[post]; node >= 0; node = parent[node]) {
+            if (refused[node - held.length]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** How many the post holds. */
+    int held(int post) {
+        return held[post];
+    }
+
+    /** Leaves the post without room. @return the keys that it held */
+    long[] close(int post) {
+        long[] keys = Arrays.copyOfRange(heaps, heapAt[post], heapAt[post] + held[post]);
+        for (int node = parent[post]; node >= 0; node = parent[node]) {
+            room[node] += keys.length;
+        }
+        room[post] = 0;
+        held[post] = 0;
+        worst[post] = NOBODY;
+        climb(post, NOBODY);
+        return keys;
     }
 
     /** Admits at a post with room everywhere below {@code top} (exclusive). */

@@ -77,6 +77,41 @@ class OpeningTests {
         assertThat(closed).isGreaterThan(100);
     }
 
+    @Test
+    void isAsIfTheClosedPostsHadNeverBeenThere() {
+        Random random = new Random(32);
+        int closed = 0;
+        for (int turn = 0; turn < 1500; turn++) {
+            Spec spec = StableMatchingTests.sound(random, new Spec.Shape(9, 7, 7, turn % 3, true, true));
+            Matching matching = DeferredAcceptance.solve(spec.market());
+            int[] seats = spec.seats().clone();
+            for (int post = 0; post < seats.length; post++) {
+                if (!matching.opened(post)) {
+                    seats[post] = 0;
+                    closed++;
+                }
+            }
+            Spec without = new Spec(
+                    seats,
+                    new int[seats.length],
+                    spec.limits(),
+                    spec.lists(),
+                    spec.scores(),
+                    spec.forbidden(),
+                    spec.fixed(),
+                    spec.seed());
+            Matching other = DeferredAcceptance.solve(without.market());
+            assertThat(matching.posts()).as("turn %d", turn).isEqualTo(other.posts());
+            for (int post = 0; post < seats.length; post++) {
+                if (matching.opened(post)) {
+                    assertThat(matching.cutoff(post)).isEqualTo(other.cutoff(post));
+                    assertThat(matching.binding(post)).isEqualTo(other.binding(post));
+                }
+            }
+        }
+        assertThat(closed).isGreaterThan(500);
+    }
+
     private void applicant(String name, String... posts) {
         builder.applicant(name);
         for (String post : posts) {
