@@ -105,7 +105,10 @@ public class Accounts {
                 .value1();
     }
 
-    /** A person who has left cannot sign in any more; nothing of theirs is deleted. */
+    /**
+     * A person who has left cannot sign in any more; nothing of theirs is deleted. What they have open is handed over first:
+     * {@code identity.handover} calls this.
+     */
     public void close(PersonId person, String reason, Actor by, Instant at) {
         if (person.equals(by.person())) {
             throw new Refused(List.of(Refusal.of(IdentityError.NOT_ONESELF, "")));

@@ -94,6 +94,14 @@ public class Colleagues {
                 .fetchOptional(it -> new PersonId(it.value1()));
     }
 
+    /** The person of this key, if the account is open. */
+    public Optional<PersonId> active(PersonId person) {
+        return sql.select(PERSON.ID)
+                .from(PERSON)
+                .where(PERSON.ID.eq(person.value()), PERSON.ACTIVE.isTrue())
+                .fetchOptional(it -> new PersonId(it.value1()));
+    }
+
     Paged<Account> find(Wanted wanted, Paging paging) {
         var condition = matching(wanted);
         var total = sql.fetchCount(sql.selectOne().from(PERSON).where(condition).limit(Paging.EXACT_TOTAL + 1));

@@ -20,6 +20,10 @@ public enum IdentityError implements ErrorCode {
     SECOND_FACTOR_OWN("platform.identity.second-factor-own"),
     REMOVAL_REASON_MISSING("platform.identity.removal-reason-missing"),
     REASON_MISSING("platform.identity.reason-missing"),
+    SUCCESSOR_MISSING("platform.identity.successor-missing"),
+    SUCCESSOR_SAME("platform.identity.successor-same"),
+    SUCCESSOR_UNFIT("platform.identity.successor-unfit"),
+    SUCCESSOR_UNKNOWN("platform.identity.successor-unknown"),
     NOT_ONESELF("platform.identity.not-oneself"),
     ACTIVATION_UNKNOWN("platform.identity.activation-unknown");
 

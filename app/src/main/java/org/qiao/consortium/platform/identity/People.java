@@ -47,10 +47,10 @@ public interface People {
     /** Those of them who have set a password and can sign in. */
     Set<PersonId> activated(Collection<PersonId> people);
 
-    /** Everybody who holds the role in the unit now. */
+    /** Everybody who holds the role in the unit now and can sign in or activate. */
     List<PersonId> holding(Role role, OrganizationId organization);
 
-    /** Everybody who holds the role anywhere in the consortium now. */
+    /** Everybody who holds the role anywhere in the consortium now and can sign in or activate. */
     List<PersonId> holding(Role role, ConsortiumId consortium);
 
     /** Name and phone, unmasked: the caller answers for who gets to see them. */

@@ -2,7 +2,6 @@ package org.qiao.consortium.platform.identity;
 
 import java.util.List;
 import org.qiao.consortium.platform.pages.DeedLine;
-import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 
 /**
@@ -10,7 +9,6 @@ import org.qiao.consortium.platform.pages.Frame;
  *
  * @param secondFactorSince a date; empty when there is none
  * @param code an activation code that was just made; empty otherwise
- * @param reason for closing, as typed
  */
 public record PersonPage(
         Frame frame,
@@ -24,6 +22,4 @@ public record PersonPage(
         String secondFactorSince,
         List<AccountPage.Office> offices,
         List<DeedLine> deeds,
-        String code,
-        String reason,
-        FormErrors errors) {}
+        String code) {}

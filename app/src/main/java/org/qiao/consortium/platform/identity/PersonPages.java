@@ -7,13 +7,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
-import org.qiao.consortium.platform.identity.session.OpenSessions;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Flash;
-import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
-import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
@@ -21,13 +18,11 @@ import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
-import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -48,9 +43,7 @@ class PersonPages {
     private final Colleagues colleagues;
     private final Offices offices;
     private final Deeds deeds;
-    private final OpenSessions sessions;
     private final SecondFactor secondFactor;
-    private final Problems problems;
     private final InstantSource clock;
 
     PersonPages(
@@ -60,9 +53,7 @@ class PersonPages {
             Colleagues colleagues,
             Offices offices,
             Deeds deeds,
-            OpenSessions sessions,
             SecondFactor secondFactor,
-            Problems problems,
             InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
@@ -70,9 +61,7 @@ class PersonPages {
         this.colleagues = colleagues;
         this.offices = offices;
         this.deeds = deeds;
-        this.sessions = sessions;
         this.secondFactor = secondFactor;
-        this.problems = problems;
         this.clock = clock;
     }
 
@@ -87,11 +76,10 @@ class PersonPages {
 
     @GetMapping("/people/{person}")
     ModelAndView show(@PathVariable UUID person, @ModelAttribute(CODE) @Nullable String code, Viewer viewer) {
-        return Views.page(
-                TEMPLATE, page(account(person), Objects.requireNonNullElse(code, ""), "", FormErrors.none(), viewer));
+        return Views.page(TEMPLATE, page(account(person), Objects.requireNonNullElse(code, ""), viewer));
     }
 
-    private PersonPage page(Colleagues.Account account, String code, String reason, FormErrors errors, Viewer viewer) {
+    private PersonPage page(Colleagues.Account account, String code, Viewer viewer) {
         var place = new Crumb(texts.of("platform.people.title"), "/people");
         return new PersonPage(
                 frames.of(viewer, account.name(), place),
@@ -109,9 +97,7 @@ class PersonPages {
                         .orElse(""),
                 offices.of(account.person(), viewer),
                 trail(account),
-                code,
-                reason,
-                errors);
+                code);
     }
 
     private Colleagues.Account account(UUID person) {
@@ -122,23 +108,6 @@ class PersonPages {
     String newCode(@PathVariable UUID person, Viewer viewer, RedirectAttributes redirect) {
         redirect.addFlashAttribute(CODE, accounts.newCode(account(person).person(), viewer.actor(), clock.instant()));
         return "redirect:/people/" + person;
-    }
-
-    @PostMapping("/people/{person}/closing")
-    ModelAndView close(
-            @PathVariable UUID person,
-            @RequestParam(defaultValue = "") String reason,
-            Viewer viewer,
-            RedirectAttributes redirect) {
-        var account = account(person);
-        try {
-            accounts.close(account.person(), reason, viewer.actor(), clock.instant());
-            sessions.endAll(account.person());
-            redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("platform.person.closed")));
-            return new ModelAndView("redirect:/people/" + person);
-        } catch (Refused refused) {
-            return Views.refused(TEMPLATE, page(account, "", reason, problems.of(refused), viewer));
-        }
     }
 
     @PostMapping("/people/{person}/reopening")

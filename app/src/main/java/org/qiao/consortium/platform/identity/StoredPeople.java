@@ -202,7 +202,9 @@ class StoredPeople implements People {
     private List<PersonId> holding(Condition condition) {
         return sql.selectDistinct(ROLE_GRANT.PERSON_ID)
                 .from(ROLE_GRANT)
-                .where(condition, ROLE_GRANT.REVOKED_AT.isNull())
+                .join(PERSON)
+                .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
+                .where(condition, ROLE_GRANT.REVOKED_AT.isNull(), PERSON.ACTIVE.isTrue())
                 .fetch(it -> new PersonId(it.value1()));
     }
 

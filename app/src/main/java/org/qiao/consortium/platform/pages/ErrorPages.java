@@ -30,6 +30,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
 /** One readable page for everything that goes wrong; what is ours to mend has an incident number and nothing else. */
@@ -85,7 +86,11 @@ class ErrorPages implements ErrorController {
 
     @ExceptionHandler
     ModelAndView tooMany(TooMany tooMany, HttpServletRequest request, HttpServletResponse response) {
-        LOG.info("too many {} {}", request.getRequestURI(), tooMany.getMessage());
+        // The pattern, not the address: behind one-time links the address is the secret.
+        LOG.info(
+                "too many {} {}",
+                request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE),
+                tooMany.getMessage());
         var seconds =
                 Math.max(1, Duration.between(clock.instant(), tooMany.again()).toSeconds());
         response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(seconds));

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,18 @@ class SchoolClasses {
                 .set(SCHOOL_CLASS.TEACHER_ID, account.value())
                 .where(SCHOOL_CLASS.ID.eq(id))
                 .execute();
+    }
+
+    record Moved(UUID id, String name) {}
+
+    /** Gives all classes of one 班主任 to another. */
+    List<Moved> handOver(PersonId from, PersonId to, String name) {
+        return sql.update(SCHOOL_CLASS)
+                .set(SCHOOL_CLASS.TEACHER_ID, to.value())
+                .set(SCHOOL_CLASS.TEACHER_NAME, name)
+                .where(SCHOOL_CLASS.TEACHER_ID.eq(from.value()))
+                .returningResult(SCHOOL_CLASS.ID, SCHOOL_CLASS.NAME)
+                .fetch(it -> new Moved(it.value1(), it.value2()));
     }
 
     /** Accounts of the school's 班主任 by name; who is missing gets one, to be activated by code. */
