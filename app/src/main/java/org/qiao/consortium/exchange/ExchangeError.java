@@ -54,6 +54,13 @@ public enum ExchangeError implements ErrorCode {
     NEED_NUMBER_SHAPE("need.number-shape"),
     NEED_DATE_SHAPE("need.date-shape"),
     NEED_EMPLOYER_MISSING("need.employer-missing"),
+    NEED_OBJECTED("need.objected"),
+    NEED_NOTHING_TO_ENDORSE("need.nothing-to-endorse"),
+    NEED_LINK_GONE("need.link-gone"),
+    NEED_CHANGED_MEANWHILE("need.changed-meanwhile", 409),
+    NEED_ANSWER_MISSING("need.answer-missing"),
+    NEED_ANSWERER_MISSING("need.answerer-missing"),
+    NEED_OBJECTION_MISSING("need.objection-missing"),
     NEED_OF_BATCH("need.of-batch");
 
     private final String code;

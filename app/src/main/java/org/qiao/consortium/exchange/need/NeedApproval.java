@@ -1,15 +1,19 @@
 package org.qiao.consortium.exchange.need;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedPublished;
+import org.qiao.consortium.exchange.need.endorsement.Endorsements;
 import org.qiao.consortium.exchange.need.rules.PublicationFacts;
 import org.qiao.consortium.platform.approval.ApprovalSubject;
 import org.qiao.consortium.platform.approval.Approvals.FieldComment;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.rule.Refused;
@@ -23,14 +27,24 @@ class NeedApproval implements ApprovalSubject {
     private final NeedStore store;
     private final NeedFacts words;
     private final PublicationFacts facts;
+    private final Endorsements endorsements;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
+    private final InstantSource clock;
 
     NeedApproval(
-            NeedStore store, NeedFacts words, PublicationFacts facts, Deeds deeds, ApplicationEventPublisher events) {
+            NeedStore store,
+            NeedFacts words,
+            PublicationFacts facts,
+            Endorsements endorsements,
+            Deeds deeds,
+            ApplicationEventPublisher events,
+            InstantSource clock) {
         this.store = store;
         this.words = words;
         this.facts = facts;
+        this.endorsements = endorsements;
+        this.clock = clock;
         this.deeds = deeds;
         this.events = events;
     }
@@ -42,7 +56,15 @@ class NeedApproval implements ApprovalSubject {
 
     @Override
     public List<ReviewField> fields(SubjectRef subject) {
-        return words.of(get(subject));
+        var need = get(subject);
+        var standing = endorsements.standing(need, clock.instant());
+        return standing.text().isEmpty()
+                ? words.of(need)
+                : Stream.concat(
+                                words.of(need).stream(),
+                                Stream.of(new ReviewField(
+                                        "endorsement", Fact.of(words.label("endorsement"), standing.text()))))
+                        .toList();
     }
 
     @Override
@@ -54,7 +76,10 @@ class NeedApproval implements ApprovalSubject {
     public void approved(SubjectRef subject, Decision decision) {
         var need = get(subject);
         var today = BusinessTime.dateOf(decision.at());
-        Refused.ifAny(facts.refusals(need.employer(), need.terms(), today));
+        Refused.ifAny(Stream.concat(
+                        facts.refusals(need.employer(), need.terms(), today).stream(),
+                        endorsements.refusals(need).stream())
+                .toList());
         var published = need.publish(decision.at(), today);
         store.save(published, decision.at());
         deeds.record(

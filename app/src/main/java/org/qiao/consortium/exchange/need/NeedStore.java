@@ -41,7 +41,7 @@ public class NeedStore {
     }
 
     /** @throws NotFound when there is none of this id */
-    Need get(NeedId id) {
+    public Need get(NeedId id) {
         return find(NEED.ID.eq(id.value())).stream().findFirst().orElseThrow(() -> new NotFound(Need.KIND, id));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiao.consortium.exchange.ExchangeError;
 import org.qiao.consortium.exchange.NeedId;
+import org.qiao.consortium.exchange.need.endorsement.Endorsements;
 import org.qiao.consortium.exchange.need.rules.PublicationFacts;
 import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.audit.Deed;
@@ -33,6 +34,7 @@ public class SubmitNeed {
     private final OwnNeeds own;
     private final NeedStore store;
     private final PublicationFacts facts;
+    private final Endorsements endorsements;
     private final Approvals approvals;
     private final OrganizationNames names;
     private final Deeds deeds;
@@ -42,6 +44,7 @@ public class SubmitNeed {
             OwnNeeds own,
             NeedStore store,
             PublicationFacts facts,
+            Endorsements endorsements,
             Approvals approvals,
             OrganizationNames names,
             Deeds deeds,
@@ -49,6 +52,7 @@ public class SubmitNeed {
         this.own = own;
         this.store = store;
         this.facts = facts;
+        this.endorsements = endorsements;
         this.approvals = approvals;
         this.names = names;
         this.deeds = deeds;
@@ -79,7 +83,12 @@ public class SubmitNeed {
                 facts.employers(needs.stream().map(Need::employer).distinct().toList(), today);
         return needs.stream()
                 .flatMap(need -> inBatch(
-                        need, needs.size(), facts.refusals(need.terms(), employers.get(need.employer()), today)))
+                        need,
+                        needs.size(),
+                        Stream.concat(
+                                        facts.refusals(need.terms(), employers.get(need.employer()), today).stream(),
+                                        endorsements.refusals(need).stream())
+                                .toList()))
                 .toList();
     }
 

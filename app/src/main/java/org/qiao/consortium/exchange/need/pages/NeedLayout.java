@@ -13,6 +13,8 @@ import org.qiao.consortium.exchange.need.Need;
 import org.qiao.consortium.exchange.need.NeedFacts;
 import org.qiao.consortium.exchange.need.NeedQueries;
 import org.qiao.consortium.exchange.need.NeedScope;
+import org.qiao.consortium.exchange.need.endorsement.Endorsements;
+import org.qiao.consortium.exchange.need.endorsement.Endorsements.Standing;
 import org.qiao.consortium.exchange.need.rules.Employers;
 import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.approval.Approvals.Outcome;
@@ -37,6 +39,7 @@ class NeedLayout {
     private final NeedQueries queries;
     private final NeedFacts words;
     private final Employers employers;
+    private final Endorsements endorsements;
     private final Approvals approvals;
     private final Deeds deeds;
     private final InstantSource clock;
@@ -47,6 +50,7 @@ class NeedLayout {
             NeedQueries queries,
             NeedFacts words,
             Employers employers,
+            Endorsements endorsements,
             Approvals approvals,
             Deeds deeds,
             InstantSource clock) {
@@ -55,6 +59,7 @@ class NeedLayout {
         this.queries = queries;
         this.words = words;
         this.employers = employers;
+        this.endorsements = endorsements;
         this.approvals = approvals;
         this.deeds = deeds;
         this.clock = clock;
@@ -88,10 +93,23 @@ class NeedLayout {
                 closing(need),
                 need.status() == NeedStatus.PUBLISHED && inside ? "/exchange/needs/" + number + "/matches" : "",
                 need.headsLeft(),
+                standing(need, inside),
+                inside
+                        && NeedScope.mayChange(viewer, need)
+                        && need.view().isEnteredForAnother()
+                        && need.status() != NeedStatus.CLOSED
+                        && NeedScope.entersForOthers(viewer),
                 Arrays.stream(CloseReason.Cause.values())
                         .map(it -> Choice.of(it.name(), it.label()))
                         .toList(),
                 may(viewer, need));
+    }
+
+    private Optional<Standing> standing(Need need, boolean inside) {
+        return inside
+                ? Optional.of(endorsements.standing(need, clock.instant()))
+                        .filter(it -> !it.text().isEmpty())
+                : Optional.empty();
     }
 
     private List<NeedPage.Line> lines(Need need, Optional<Outcome> outcome) {

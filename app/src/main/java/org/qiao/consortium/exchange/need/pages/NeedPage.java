@@ -2,6 +2,7 @@ package org.qiao.consortium.exchange.need.pages;
 
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.exchange.need.endorsement.Endorsements.Standing;
 import org.qiao.consortium.platform.approval.Approvals.Outcome;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.DeedLine;
@@ -16,6 +17,7 @@ import org.qiao.consortium.platform.pages.Tone;
  * @param errors of a deed that was refused
  * @param outcome of the last review, when the need was returned by it
  * @param closing why it was closed; empty while it is not
+ * @param endorsement how the firm stands to what was entered in its name (代录)
  * @param matchesUrl fragment with the proposals; empty when there are none to show
  */
 public record NeedPage(
@@ -33,6 +35,8 @@ public record NeedPage(
         String closing,
         String matchesUrl,
         int headsLeft,
+        Optional<Standing> endorsement,
+        boolean mayAskFirm,
         List<Choice> causes,
         May may) {
 
