@@ -31,8 +31,12 @@ final class Lottery {
 
     /** @return the numbers of the names, best lot first */
     int[] order(String[] names) {
+        return order(names, Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(names.length - 1, 1)));
+    }
+
+    /** @param bits how many low bits of the first 64 hold the number, at least as many as it takes */
+    int[] order(String[] names, int bits) {
         int n = names.length;
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(n - 1, 1));
         long number = (1L << bits) - 1;
         // The high bits of the digest with the number below them sort without boxing; long runs of equal bits are put
         // right after.

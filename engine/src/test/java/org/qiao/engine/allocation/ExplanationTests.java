@@ -2,8 +2,10 @@ package org.qiao.engine.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,6 +26,8 @@ class ExplanationTests {
                 seen.add(outcome);
                 assertThat(matching.outcome(applicant, place)).isEqualTo(outcome);
                 assertThat(matching.market().choice(applicant, place)).isEqualTo(post);
+                assertThat(outcome).isEqualTo(expected(spec, definition, matching, applicant, place));
+                assertThat(matching.explain(applicant, place).reason()).isEqualTo(reason(spec, applicant, post));
                 if (outcome == Outcome.FULL) {
                     byGroup[0] |= binding >= matching.market().posts();
                     String limit = matching.explain(applicant, place).binding().orElseThrow();
@@ -37,6 +41,31 @@ class ExplanationTests {
         }
         assertThat(seen).containsExactlyInAnyOrder(Outcome.values());
         assertThat(byGroup[0]).isTrue();
+    }
+
+    private static Outcome expected(Spec spec, Definition definition, Matching matching, int applicant, int place) {
+        int post = spec.lists()[applicant][place];
+        int held = matching.postOf(applicant);
+        if (reason(spec, applicant, post).isPresent()) {
+            return Outcome.FORBIDDEN;
+        }
+        if (held == post) {
+            return Outcome.ADMITTED;
+        }
+        if (definition.fixed.containsKey(applicant)) {
+            return Outcome.FIXED_ELSEWHERE;
+        }
+        if (definition.rank(applicant, held) < place) {
+            return Outcome.NOT_NEEDED;
+        }
+        return matching.opened(post) ? Outcome.FULL : Outcome.CLOSED;
+    }
+
+    private static Optional<String> reason(Spec spec, int applicant, int post) {
+        return IntStream.range(0, spec.forbidden().size())
+                .filter(f -> Arrays.equals(spec.forbidden().get(f), new int[] {applicant, post}))
+                .mapToObj(f -> "R" + f)
+                .findFirst();
     }
 
     private static void assertFull(

@@ -25,6 +25,8 @@ class LotteryTests {
                 .toList();
         int[] order = new Lottery("抽签").order(names.toArray(String[]::new));
         assertThat(IntStream.of(order).mapToObj(names::get)).isEqualTo(sorted);
+        int[] fromFewBits = new Lottery("抽签").order(names.toArray(String[]::new), 58);
+        assertThat(fromFewBits).isEqualTo(order);
     }
 
     @Test

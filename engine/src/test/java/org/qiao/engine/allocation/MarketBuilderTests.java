@@ -75,6 +75,19 @@ class MarketBuilderTests {
     }
 
     @Test
+    void ofTwoGroupsWithTheSamePostsTheOneThatNamesTheOtherOrElseTheWiderIsOutside() {
+        builder.post("a", 1, 0);
+        builder.limit("wide", 3, "a")
+                .limit("narrow", 2, "a")
+                .limit("outside", 1, "narrow")
+                .limit("x", 2, "a");
+        Market market = builder.build();
+        assertThat(List.of(market.group(0), market.group(1), market.group(2), market.group(3)))
+                .containsExactly("wide", "narrow", "outside", "x");
+        assertThat(market.family.parent).containsExactly(4, 3, 1, -1, 2);
+    }
+
+    @Test
     void refusesOneNameForAPostAndAGroup() {
         builder.post("a", 1, 0);
         builder.post("b", 1, 0);

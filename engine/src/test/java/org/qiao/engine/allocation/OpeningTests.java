@@ -36,6 +36,50 @@ class OpeningTests {
     }
 
     @Test
+    void whatCanNeverReachItsMinimumClosesBeforeAnythingElse() {
+        builder.post("hopeless", 3, 3);
+        builder.post("possible", 3, 3);
+        applicant("x", "hopeless", "possible");
+        applicant("y", "hopeless", "possible");
+        applicant("z", "possible");
+        Matching matching = DeferredAcceptance.solve(builder.build());
+        assertThat(matching.posts()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void ofTwoEquallyFilledTheOneWithTheLaterLotCloses() {
+        for (String seed : new String[] {"1", "2", "3", "4", "5", "6"}) {
+            MarketBuilder told = new MarketBuilder(seed);
+            told.post("p", 2, 2);
+            told.post("q", 2, 2);
+            told.applicant("x");
+            told.choice("p", 1).choice("q", 1);
+            told.applicant("y");
+            told.choice("q", 1).choice("p", 1);
+            boolean pIsEarlier = Definition.sha256(seed + ":p").compareTo(Definition.sha256(seed + ":q")) < 0;
+            int open = pIsEarlier ? 0 : 1;
+            assertThat(DeferredAcceptance.solve(told.build()).posts()).containsExactly(open, open);
+        }
+    }
+
+    @Test
+    void anEmptyPostStillCountsUntilItCloses() {
+        // z drives x from "early" to "late" under their common limit and is driven out by x in turn: "brief" ends
+        // empty.
+        builder.post("early", 1, 0);
+        builder.post("late", 1, 0);
+        builder.post("brief", 1, 1);
+        builder.limit("unit", 1, "early", "late", "brief");
+        builder.applicant("x");
+        builder.choice("early", 1).choice("late", 9);
+        builder.applicant("z");
+        builder.choice("brief", 5);
+        Matching matching = DeferredAcceptance.solve(builder.build());
+        assertThat(matching.opened(2)).isFalse();
+        assertThat(matching.posts()).containsExactly(0, -1);
+    }
+
+    @Test
     void aFixedPairOpensAPostWhateverItsMinimum() {
         builder.post("a", 3, 3);
         applicant("x");

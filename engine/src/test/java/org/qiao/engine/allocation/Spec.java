@@ -48,7 +48,9 @@ record Spec(
         if (shape.pairs) {
             for (int a = 0; a < shape.applicants; a++) {
                 if (random.nextInt(4) == 0) {
-                    forbidden.add(new int[] {a, random.nextInt(posts)});
+                    int post = random.nextInt(posts);
+                    forbidden.add(new int[] {a, post});
+                    forbidden.add(new int[] {a, (post + posts / 2) % posts});
                 } else if (random.nextInt(8) == 0) {
                     fixed.add(new int[] {a, random.nextInt(posts)});
                 }

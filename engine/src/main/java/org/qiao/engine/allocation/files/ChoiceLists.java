@@ -13,6 +13,8 @@ final class ChoiceLists {
     private int[] post = new int[16];
     private int[] line = new int[16];
     private int rows;
+    private String last = "";
+    private int lastNumber = -1;
 
     private int[] first = {};
     private double[] score = {};
@@ -33,7 +35,11 @@ final class ChoiceLists {
 
     /** Also for somebody without a list. */
     int number(String applicant) {
-        return applicants.computeIfAbsent(applicant, name -> applicants.size());
+        if (!applicant.equals(last)) { // rows of one applicant mostly follow each other
+            last = applicant;
+            lastNumber = applicants.computeIfAbsent(applicant, name -> applicants.size());
+        }
+        return lastNumber;
     }
 
     /** Sorts every list by its order; no row may be added afterwards. */
@@ -94,11 +100,14 @@ final class ChoiceLists {
 
     /** @return false when the pair has a score already; a pair that is on no list needs none */
     boolean score(String applicant, int post, double value) {
-        Integer number = applicants.get(applicant);
-        if (number == null) {
+        if (!applicant.equals(last)) {
+            last = applicant;
+            lastNumber = applicants.getOrDefault(applicant, -1);
+        }
+        if (lastNumber < 0) {
             return true;
         }
-        for (int at = first[number]; at < first[number + 1]; at++) {
+        for (int at = first[lastNumber]; at < first[lastNumber + 1]; at++) {
             if (this.post[at] == post) {
                 boolean fresh = Double.isNaN(score[at]);
                 score[at] = value;

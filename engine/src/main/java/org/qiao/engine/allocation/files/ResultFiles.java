@@ -131,11 +131,20 @@ final class ResultFiles {
             if (i > 0) {
                 out.write(',');
             }
-            String field = fields[i];
-            boolean quotes = field.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')
-                    || !field.strip().equals(field);
-            out.write(quotes ? '"' + field.replace("\"", "\"\"") + '"' : field);
+            out.write(needsQuotes(fields[i]) ? '"' + fields[i].replace("\"", "\"\"") + '"' : fields[i]);
         }
         out.write('\n');
+    }
+
+    private static boolean needsQuotes(String field) {
+        for (int i = 0; i < field.length(); i++) {
+            char c = field.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return !field.isEmpty()
+                && (Character.isWhitespace(field.charAt(0))
+                        || Character.isWhitespace(field.charAt(field.length() - 1)));
     }
 }
