@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.qiao.engine.planning.Axes;
 
 /**
@@ -57,6 +58,13 @@ public final class CohortFlow {
         return variance.clone();
     }
 
+    /** Persons admitted to an offering in a year, 0 when none were named. */
+    public double intake(String offering, int admitted) {
+        double[] years = cohorts.intakes[cohorts.place(offering)];
+        int at = admitted - cohorts.firstYear;
+        return at >= 0 && at < years.length ? years[at] : 0;
+    }
+
     /** Expected persons entering work who were admitted to these offerings in that year, by cell. O(cells). */
     public Yield yield(String offering, int admitted) {
         int o = cohorts.place(offering);
@@ -69,9 +77,7 @@ public final class CohortFlow {
                 }
             }
         }
-        int[] cells = java.util.stream.IntStream.range(0, all.length)
-                .filter(c -> all[c] > 0)
-                .toArray();
+        int[] cells = IntStream.range(0, all.length).filter(c -> all[c] > 0).toArray();
         return new Yield(cells, Arrays.stream(cells).mapToDouble(c -> all[c]).toArray());
     }
 

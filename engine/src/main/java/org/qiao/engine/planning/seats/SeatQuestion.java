@@ -1,6 +1,10 @@
 package org.qiao.engine.planning.seats;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import org.qiao.engine.planning.flow.CohortFlow;
+import org.qiao.engine.planning.gap.GapTable;
 
 /**
  * Which intakes of one year lessen what is missing.
@@ -26,5 +30,36 @@ public record SeatQuestion(
     public SeatQuestion {
         candidates = List.copyOf(candidates);
         limits = List.copyOf(limits);
+    }
+
+    /**
+     * The question a gap puts: the candidates' own intakes of that year, if the flow has any, are taken out of the supply
+     * first, as they are what is asked for. All cells weigh the same. O(candidates × cells).
+     *
+     * @param shortage weight of a person missing
+     * @param surplus weight of a person too many
+     */
+    public static SeatQuestion of(
+            int year,
+            CohortFlow flow,
+            GapTable gap,
+            List<String> offerings,
+            double shortage,
+            double surplus,
+            List<Limit> limits) {
+        double[] missing = gap.missing();
+        var candidates = new ArrayList<Candidate>();
+        for (var offering : offerings) {
+            var yield = flow.yield(offering, year);
+            for (int i = 0; i < yield.cells().length; i++) {
+                missing[yield.cells()[i]] += yield.perSeat()[i] * flow.intake(offering, year);
+            }
+            candidates.add(new Candidate(offering, yield));
+        }
+        double[] missed = new double[missing.length];
+        double[] tooMany = new double[missing.length];
+        Arrays.fill(missed, shortage);
+        Arrays.fill(tooMany, surplus);
+        return new SeatQuestion(year, candidates, missing, missed, tooMany, limits);
     }
 }
