@@ -71,7 +71,7 @@ final class SmallQuestions {
                 var ranges = new HashMap<String, Limit.Range>();
                 for (var it : some) {
                     int least = random.nextInt(7);
-                    ranges.put(it, new Limit.Range(least, least + random.nextInt(6), !asks));
+                    ranges.put(it, new Limit.Range(least, least + random.nextInt(7) - 1, !asks));
                 }
                 yield new Limit.Each(basis, ranges);
             }
