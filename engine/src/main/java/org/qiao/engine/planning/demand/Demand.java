@@ -1,6 +1,5 @@
 package org.qiao.engine.planning.demand;
 
-import java.util.Arrays;
 import java.util.List;
 import org.qiao.engine.planning.Axes;
 import org.qiao.engine.planning.Coverage;
@@ -136,10 +135,5 @@ public final class Demand {
             }
         }
         return replaced;
-    }
-
-    @Override
-    public String toString() {
-        return "Demand of " + Arrays.stream(mid).sum() + " persons in " + axes.cells() + " cells";
     }
 }

@@ -58,6 +58,42 @@ class BackTestTests {
     }
 
     @Test
+    void everyMeasureIsAsReckonedByHand() {
+        // Two series that do not move until the year held out, and one that steps by 4 and back.
+        var needs = new ArrayList<Need>();
+        for (int year = 2018; year < 2026; year++) {
+            boolean last = year == 2025;
+            needs.add(new Need("甲", "初级工", year, Need.Source.OBSERVED, last ? 30 : 20, 0));
+            needs.add(new Need("乙", "初级工", year, Need.Source.OBSERVED, last ? 18 : 20, 0));
+        }
+        var still = BackTest.of(needs, 1, new Coverage(0.8));
+        assertThat(still.meanAbsoluteError()).isCloseTo(6, within(1e-9));
+        assertThat(still.asLastYear()).isCloseTo(6, within(1e-9));
+        assertThat(still.bias()).isCloseTo(-4, within(1e-9));
+        assertThat(still.weightedError()).isCloseTo(12.0 / 48, within(1e-9));
+        assertThat(still.scaledError()).isZero(); // no step to measure it by
+        var stepping = new ArrayList<Need>();
+        for (int year = 2018; year < 2026; year++) {
+            stepping.add(new Need("丙", "初级工", year, Need.Source.OBSERVED, year % 2 == 0 ? 22 : 18, 0));
+        }
+        var result = BackTest.of(stepping, 1, new Coverage(0.8));
+        assertThat(result.scaledError()).isCloseTo(result.meanAbsoluteError() / 4, within(1e-9));
+        assertThat(result.asLastYear()).isCloseTo(4, within(1e-9));
+        assertThat(result.width()).isPositive();
+    }
+
+    @Test
+    void aYearWithoutFigureIsNotForecastAndNotTakenForZero() {
+        var needs = new ArrayList<Need>();
+        for (int year : new int[] {2015, 2016, 2018, 2019, 2020, 2022, 2023, 2025}) {
+            needs.add(new Need("焊工", "初级工", year, Need.Source.OBSERVED, 25, 0));
+        }
+        var result = BackTest.of(needs, 3, new Coverage(0.8));
+        assertThat(result.forecasts()).isEqualTo(4); // 2023 from 2022; 2025 from 2022, 2023 and 2024
+        assertThat(result.meanAbsoluteError()).isCloseTo(0, within(1e-9));
+    }
+
+    @Test
     void refusesToLearnFromTooLittle() {
         var needs = List.of(
                 new Need("焊工", "初级工", 2023, Need.Source.OBSERVED, 1, 0),

@@ -59,6 +59,39 @@ class DemandTests {
     }
 
     @Test
+    void replacementScattersLikeABinomial() {
+        var demand = Demand.of(AXES, List.of(), List.of(new Replacement("焊工", "初级工", 400, 0.1, 0.5)), MOST);
+        var interval = demand.interval(AXES.cell("焊工", "初级工", 2028));
+        assertThat(interval.mid()).isCloseTo(20, within(1e-9));
+        double half = 1.2815516 * Math.sqrt(400 * 0.05 * 0.95);
+        assertThat(interval.high() - 20).isCloseTo(half, within(1e-4));
+        assertThat(20 - interval.low()).isCloseTo(half, within(1e-4));
+    }
+
+    @Test
+    void severalSourcesOfOneYearAddUpToOneFigureOfTheSeries() {
+        var needs = new ArrayList<Need>();
+        for (int year = 2020; year < 2026; year++) {
+            needs.add(past("焊工", year, 15));
+            needs.add(new Need("焊工", "初级工", year, Need.Source.SURVEYED, 5, 1));
+        }
+        assertThat(Demand.of(AXES, needs, List.of(), MOST)
+                        .interval(AXES.cell("焊工", "初级工", 2027))
+                        .mid())
+                .isCloseTo(20, within(1e-9));
+    }
+
+    @Test
+    void aChangeCannotBePastAndTakesOffToNothingAtMost() {
+        var demand = Demand.of(AXES, List.of(known("焊工", 2026, Need.Source.OBSERVED, 30, 0)), List.of(), MOST);
+        assertThat(catchThrowableOfType(FaultyInput.class, () -> demand.with(List.of(past("焊工", 2025, 1))))
+                        .faults())
+                .containsExactly("need of 焊工, 初级工, 2025: the past cannot be changed");
+        var less = demand.with(List.of(known("焊工", 2026, Need.Source.OBSERVED, -40, 0)));
+        assertThat(less.interval(AXES.cell("焊工", "初级工", 2026)).mid()).isZero();
+    }
+
+    @Test
     void theFartherAheadTheWider() {
         var needs = new ArrayList<Need>();
         var random = new Random(3);

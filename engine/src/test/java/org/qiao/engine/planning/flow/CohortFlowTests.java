@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SplittableRandom;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.qiao.engine.planning.Axes;
 import org.qiao.engine.planning.Dice;
@@ -16,6 +17,7 @@ class CohortFlowTests {
     /** Of 100: 90 a year go on, 5 repeat; 80 % transfer; of the others half study on, 60 % stay, 30 % leave. */
     private static final StageRates FIRST = new StageRates(0.9, 0.05, 0.8, 0.5, 0.6, 0.3);
 
+    private static final StageRates FIRST_ONLY = new StageRates(1, 0, 0, 0.5, 0.6, 0.4);
     private static final StageRates SECOND = new StageRates(1, 0, 0, 0.1, 0.5, 0.5);
     private static final Offering WELDING = new Offering(
             "焊接3+2",
@@ -107,6 +109,75 @@ class CohortFlowTests {
                 assertThat(byYield[cell]).isEqualTo(flow.persons()[cell], within(1e-9));
             }
         }
+    }
+
+    @Test
+    void pathsSayWhoCameAndTheWidestIsFirst() {
+        var small = new Offering(
+                "小班", "乙校", "焊接技术应用", Pathway.three("中职"), List.of(FIRST_ONLY), List.of(new Aim("焊工", 1)), 0);
+        var flow = CohortFlow.of(
+                AXES, List.of(small, WELDING), List.of(new Intake("小班", 2025, 1), new Intake("焊接3+2", 2025, 100)));
+        var paths = flow.paths(AXES.cell("焊工", "中职", 2028));
+        assertThat(paths).extracting(Arrival::offering).containsExactly("焊接3+2", "小班");
+        assertThat(paths.getFirst().admitted()).isEqualTo(2025);
+        assertThat(paths.getFirst().stage()).isEqualTo(1);
+        assertThat(flow.paths(AXES.cell("焊工", "高职专科", 2030)).getFirst().stage()).isEqualTo(2);
+        assertThat(flow.yield("小班", 2025).cells()).containsExactly(AXES.cell("焊工", "中职", 2028));
+        assertThat(flow.intake("小班", 2025)).isEqualTo(1);
+        assertThat(flow.intake("小班", 2026)).isZero();
+        assertThat(flow.intake("小班", 1999)).isZero();
+    }
+
+    @Test
+    void aChangeIsLookedAtLikeTheFirstInput() {
+        var flow = CohortFlow.of(AXES, List.of(WELDING), List.of(new Intake("焊接3+2", 2026, 100)));
+        var other =
+                new Offering("焊接3+2", "甲校", "焊接技术应用", WELDING.pathway(), WELDING.rates(), List.of(new Aim("车工", 1)), 0);
+        assertThat(faults(() -> flow.with(List.of(other), List.of())))
+                .containsExactly("offering 焊接3+2: pathway and aims cannot change");
+        assertThat(faults(() -> flow.with(List.of(WELDING.with(List.of(FIRST))), List.of())))
+                .containsExactly("offering 焊接3+2: one set of rates for each stage is wanted");
+        assertThat(faults(() -> flow.with(List.of(), List.of(new Intake("没有", 2026, 1)))))
+                .containsExactly("intake of 没有 in 2026: unknown offering");
+    }
+
+    @Test
+    void everyShareIsLookedAt() {
+        var rates = new StageRates(-1, -1, -1, -1, -1, Double.NaN);
+        var wrong = new Offering(
+                "坏",
+                "甲校",
+                "专业",
+                new Pathway("无", List.of(new Stage(0, "中职"))),
+                List.of(rates),
+                List.of(new Aim("焊工", -1), new Aim("车工", 1.5)),
+                -1);
+        assertThat(faults(() -> CohortFlow.of(AXES, List.of(wrong), List.of())))
+                .contains(
+                        "offering 坏, stage 1: progress is no share between 0 and 1: -1.0",
+                        "offering 坏, stage 1: repeat is no share between 0 and 1: -1.0",
+                        "offering 坏, stage 1: transfer is no share between 0 and 1: -1.0",
+                        "offering 坏, stage 1: further study is no share between 0 and 1: -1.0",
+                        "offering 坏, stage 1: local stay is no share between 0 and 1: -1.0",
+                        "offering 坏, stage 1: leave is no share between 0 and 1: NaN",
+                        "offering 坏: a stage of 0 years",
+                        "offering 坏: likeness is no share between 0 and 1: -1.0",
+                        "offering 坏: weight of 焊工 is no share between 0 and 1: -1.0",
+                        "offering 坏: weight of 车工 is no share between 0 and 1: 1.5");
+        var tooMuch = new Offering(
+                "多",
+                "甲校",
+                "专业",
+                Pathway.three("中职"),
+                List.of(FIRST_ONLY),
+                List.of(new Aim("焊工", 0.7), new Aim("车工", 0.6)),
+                0);
+        assertThat(faults(() -> CohortFlow.of(AXES, List.of(tooMuch), List.of())))
+                .containsExactly("offering 多: weights sum to 1.2999999999999998");
+    }
+
+    private static List<String> faults(ThrowingCallable call) {
+        return catchThrowableOfType(FaultyInput.class, call).faults();
     }
 
     @Test

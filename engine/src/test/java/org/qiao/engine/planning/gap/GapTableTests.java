@@ -75,6 +75,36 @@ class GapTableTests {
     }
 
     @Test
+    void growthIsPerYear() {
+        var axes = new Axes(2026, 3, List.of("焊工", "无人"), List.of("中职"));
+        var needs = List.of(need(2026, 100, 0), need(2028, 121, 0));
+        var demand = Demand.of(axes, needs, List.of(), new Coverage(0.8));
+        var table = GapTable.of(CohortFlow.of(axes, List.of(), List.of()), demand, List.of(), List.of());
+        assertThat(table.line(2).growth()).hasValueCloseTo(0.1, within(1e-9));
+        assertThat(table.lines()).hasSize(2); // where nobody is needed and nobody comes there is no line
+    }
+
+    @Test
+    void everyNumberOfAnAdditionIsLookedAt() {
+        assertThatThrownBy(() -> GapTable.of(
+                        FLOW,
+                        DEMAND,
+                        List.of(new Addition("焊工", "中职", 2028, Addition.Kind.TRAINED, 1, -1)),
+                        List.of(new Vacancies("焊工", "博士", -1, Double.NaN), new Vacancies("焊工", "博士", 1, 1))))
+                .isInstanceOfSatisfying(
+                        FaultyInput.class,
+                        it -> assertThat(it.faults())
+                                .containsExactly(
+                                        "addition to 焊工, 中职, 2028: year out of the table",
+                                        "addition to 焊工, 中职, 2028: standard error is no number of persons: -1.0",
+                                        "vacancies of 焊工, 博士: unknown level",
+                                        "vacancies of 焊工, 博士: open is no number of persons: -1.0",
+                                        "vacancies of 焊工, 博士: filled is no number of persons: NaN",
+                                        "vacancies of 焊工, 博士: unknown level",
+                                        "vacancies of 焊工, 博士 stand twice"));
+    }
+
+    @Test
     void namesWhatItDoesNotKnow() {
         assertThatThrownBy(() -> table(List.of(new Addition("钳工", "中职", 2030, Addition.Kind.TRAINED, -1, 0))))
                 .isInstanceOfSatisfying(

@@ -119,6 +119,26 @@ class RowsTests {
         }
     }
 
+    @Test
+    void annealingNeverLeavesTheHardLimitsAndNeverLosesItsBest() {
+        int plans = 0;
+        for (long seed = 0; seed < 150; seed++) {
+            var rows = Compiled.of(new SmallQuestions(seed).question(4, 0.6)).rows;
+            var propagation = new Propagation(rows);
+            var first = new FirstPlan(rows, propagation, new double[rows.offerings()], 10_000);
+            if (first.search() != FirstPlan.Found.YES) {
+                continue;
+            }
+            plans++;
+            assertThat(rows.keeps(first.plan())).as("seed %s", seed).isTrue();
+            var annealing = new Annealing(rows, propagation, first.plan(), seed).cool(5, 0.01, 3_000);
+            assertThat(rows.keeps(annealing.best())).as("seed %s", seed).isTrue();
+            assertThat(annealing.bestCost()).as("seed %s", seed).isLessThanOrEqualTo(rows.cost(first.plan()) + 1e-9);
+            assertThat(annealing.bestCost()).isEqualTo(rows.cost(annealing.best()), within(1e-9));
+        }
+        assertThat(plans).isGreaterThan(60);
+    }
+
     private static int[] domain(SplittableRandom random) {
         var ends = new ArrayList<Integer>();
         int at = random.nextInt(3) == 0 ? 5 : 0;

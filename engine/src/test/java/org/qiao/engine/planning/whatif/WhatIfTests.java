@@ -47,15 +47,17 @@ class WhatIfTests {
         var dice = new Dice(5);
         var axes = dice.axes();
         var offerings = dice.offerings(axes, 3);
-        var whatIf = whatIf(CohortFlow.of(axes, offerings, List.of()), demand(axes, List.of()));
+        var before = List.of(new Need("职业0", "本科", axes.firstYear(), Need.Source.OBSERVED, 30, 0));
+        var whatIf = whatIf(CohortFlow.of(axes, offerings, List.of()), demand(axes, before));
         var needs = List.of(
                 new Need("职业0", "中职", axes.firstYear(), Need.Source.OBSERVED, 7, 0),
                 new Need("职业0", "本科", axes.firstYear(), Need.Source.OBSERVED, 9, 0));
         var change = new Change(List.of(), List.of(), needs);
         assertThat(whatIf.shifts(whatIf.after(change), 5))
                 .containsExactly(
-                        new Shift("职业0", "本科", axes.firstYear(), 0, 9), new Shift("职业0", "中职", axes.firstYear(), 0, 7));
-        assertThat(whatIf.shifts(whatIf.after(change), 1)).hasSize(1);
+                        new Shift("职业0", "本科", axes.firstYear(), 30, 39),
+                        new Shift("职业0", "中职", axes.firstYear(), 0, 7));
+        assertThat(whatIf.shifts(whatIf.after(change), 1)).extracting(Shift::by).containsExactly(9.0);
     }
 
     private static WhatIf whatIf(CohortFlow flow, Demand demand) {
