@@ -1,5 +1,6 @@
 package org.qiao.engine.planning.seats;
 
+import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /**
@@ -39,7 +40,7 @@ final class Annealing {
 
     /** Cools from a temperature to a last one in so many trials; the temperature is in units of the cost. */
     Annealing cool(double from, double to, int trials) {
-        double factor = Math.pow(to / from, 1.0 / Math.max(1, trials));
+        double factor = StrictMath.pow(to / from, 1.0 / Math.max(1, trials));
         double temperature = from;
         for (int trial = 0; trial < trials; trial++) {
             temperature *= factor;
@@ -64,7 +65,7 @@ final class Annealing {
             int j = random.nextInt(at.seats.length);
             changes[i] = Math.abs(at.change(j, other(j)));
         }
-        java.util.Arrays.sort(changes);
+        Arrays.sort(changes);
         return Math.max(1e-9, changes[changes.length / 2]);
     }
 
@@ -92,7 +93,8 @@ final class Annealing {
     }
 
     private boolean accepts(double more, double temperature) {
-        return more <= 0 || random.nextDouble() < Math.exp(-more / temperature);
+        // StrictMath: the same on every machine. Beyond 30 temperatures nothing is accepted in a billion trials.
+        return more <= 0 || more < 30 * temperature && random.nextDouble() < StrictMath.exp(-more / temperature);
     }
 
     /** Changes j, and k so that the row that j breaks is kept; false when that breaks another or costs too much. */

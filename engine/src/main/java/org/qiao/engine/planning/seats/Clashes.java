@@ -55,7 +55,11 @@ final class Clashes {
         if (chosen.size() == size) {
             return clash(chosen, group) ? List.copyOf(chosen) : List.of();
         }
-        for (int i = from; i < limits.size() && questionsLeft > 0; i++) {
+        for (int i = from; i < limits.size(); i++) {
+            if (questionsLeft <= 0) {
+                all = false;
+                return List.of();
+            }
             chosen.add(limits.get(i));
             var smaller = smaller(limits, group, chosen, i + 1, size);
             chosen.removeLast();
@@ -80,9 +84,7 @@ final class Clashes {
 
     /** Whether it is proven that nothing keeps these limits. */
     private boolean clash(List<Limit> limits, List<String> group) {
-        if (--questionsLeft < 0) {
-            all = false;
-        }
+        questionsLeft--;
         var rows = Compiled.limitsOnly(limits, group);
         var answer = new FirstPlan(rows, new Propagation(rows), new double[group.size()], STEPS).search();
         all &= answer != FirstPlan.Found.UNKNOWN;

@@ -189,7 +189,7 @@ final class Compiled {
     }
 
     /** 0, then k·smallest to k·largest, until the ranges meet. */
-    private static int[] members(Limit.Classes classes) {
+    static int[] members(Limit.Classes classes) {
         var ranges = new ArrayList<int[]>();
         ranges.add(new int[] {0, 0});
         for (int k = 1; k * classes.smallest() <= QuestionFaults.MOST_SEATS; k++) {

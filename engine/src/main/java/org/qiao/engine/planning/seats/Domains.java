@@ -59,17 +59,6 @@ final class Domains {
         return first > last ? new int[0] : both(domain, new int[] {first, last});
     }
 
-    static int[] without(int[] domain, int value) {
-        return union(between(domain, Integer.MIN_VALUE, value - 1), between(domain, value + 1, Integer.MAX_VALUE));
-    }
-
-    /** Two sets of which the first lies below the second. */
-    private static int[] union(int[] low, int[] high) {
-        int[] out = Arrays.copyOf(low, low.length + high.length);
-        System.arraycopy(high, 0, out, low.length, high.length);
-        return out;
-    }
-
     /** How many members; at most what an int holds. */
     static int size(int[] domain) {
         long size = 0;

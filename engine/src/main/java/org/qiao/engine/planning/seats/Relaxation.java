@@ -132,7 +132,7 @@ final class Relaxation {
             dl += (lambdaStep[r] - lambda0[r]) * (lambdaStep[r] - lambda0[r]) / sigma[r];
         }
         if (dx > 1e-18 && dl > 1e-18) {
-            weight = Math.exp(0.5 * Math.log(Math.sqrt(dl / dx)) + 0.5 * Math.log(weight));
+            weight = Math.sqrt(Math.sqrt(dl / dx) * weight);
         }
         copy(xStep, x, x0);
         copy(lambdaStep, lambda, lambda0);

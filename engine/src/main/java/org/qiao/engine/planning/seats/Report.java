@@ -42,8 +42,14 @@ final class Report {
         }
         var names = SeatPlanner.names(compiled.question);
         for (var limit : compiled.limits) {
-            for (int j = 0; j < seats.length && limit instanceof Limit.Each; j++) {
-                addOffering((Limit.Each) limit, names.get(j), j, bindings);
+            for (int j = 0; j < seats.length; j++) {
+                switch (limit) {
+                    case Limit.Each each -> addOffering(each, names.get(j), j, bindings);
+                    case Limit.Classes classes -> addClasses(classes, names.get(j), j, bindings);
+                    default -> {
+                        // has a row
+                    }
+                }
             }
         }
         bindings.sort(Comparator.comparingDouble(Answer.Binding::worth).reversed());
@@ -88,6 +94,20 @@ final class Report {
             bindings.add(new Answer.Binding(each.basis(), name, "seats", seats[j], range.most(), worth));
         } else if (seats[j] == range.least() && range.least() > 0 && -worth > NOTHING) {
             bindings.add(new Answer.Binding(each.basis(), name, "seats", seats[j], range.least(), -worth));
+        }
+    }
+
+    /** A class size binds when the plan fills classes to the brim and would go on, or to the minimum and would rather not. */
+    private void addClasses(Limit.Classes classes, String name, int j, List<Answer.Binding> bindings) {
+        if (seats[j] == 0 || !classes.offerings().contains(name)) {
+            return;
+        }
+        int[] members = Compiled.members(classes);
+        double worth = -Relaxation.slopes(rows, prices, j)[0];
+        boolean full = !Domains.has(members, seats[j] + 1) && worth > NOTHING;
+        boolean least = !Domains.has(members, seats[j] - 1) && -worth > NOTHING;
+        if (full || least) {
+            bindings.add(new Answer.Binding(classes.basis(), name, "seats", seats[j], seats[j], Math.abs(worth)));
         }
     }
 

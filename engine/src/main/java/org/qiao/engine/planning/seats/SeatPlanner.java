@@ -9,7 +9,8 @@ import java.util.List;
  * <p>A convex piecewise-linear cost over whole numbers with gaps (no class, one class, two classes) under linear limits
  * is a mixed-integer programme. It is bounded by {@link Relaxation}, a plan near the relaxation's is found by
  * {@link FirstPlan}, bettered by {@link Annealing}, and proven or sharpened by {@link Branching}; why so and not by a
- * general solver is in docs/adr/0015. Without state; any thread may call it.
+ * general solver is in docs/adr/0015. No offering admits more than 10,000, whatever the limits say. Without state; any
+ * thread may call it.
  */
 public final class SeatPlanner {
     private static final int STEPS = 200_000;

@@ -39,6 +39,30 @@ class RowsTests {
     }
 
     @Test
+    void domainsAreSets() {
+        for (long seed = 0; seed < 300; seed++) {
+            var random = new SplittableRandom(seed);
+            int[] a = domain(random);
+            int[] b = domain(random);
+            int[] both = Domains.both(a, b);
+            int from = random.nextInt(40);
+            int[] upper = Domains.between(a, from, 100);
+            double wish = 40 * random.nextDouble();
+            int size = 0;
+            double nearest = Double.POSITIVE_INFINITY;
+            for (int x = 0; x <= 100; x++) {
+                assertThat(Domains.has(both, x)).isEqualTo(Domains.has(a, x) && Domains.has(b, x));
+                assertThat(Domains.has(upper, x)).isEqualTo(Domains.has(a, x) && x >= from);
+                size += Domains.has(a, x) ? 1 : 0;
+                nearest = Domains.has(a, x) ? Math.min(nearest, Math.abs(x - wish)) : nearest;
+            }
+            assertThat(Domains.size(a)).isEqualTo(size);
+            assertThat(Domains.has(a, Domains.nearest(a, wish))).isTrue();
+            assertThat(Math.abs(Domains.nearest(a, wish) - wish)).isEqualTo(nearest, within(1e-9));
+        }
+    }
+
+    @Test
     void anyPricesGiveABoundThatHolds() {
         for (long seed = 0; seed < 200; seed++) {
             var random = new SplittableRandom(seed);
@@ -59,7 +83,7 @@ class RowsTests {
     }
 
     @Test
-    void propagationTakesNothingThatAPlanCanUseAndFindsMostOfTheRest() {
+    void propagationTakesNothingThatAPlanCanUseAndTheFirstPlanIsFoundWhereThereIsOne() {
         int narrowed = 0;
         for (long seed = 0; seed < 300; seed++) {
             var rows = Compiled.of(new SmallQuestions(seed).question(3, 0.8)).rows;
@@ -76,6 +100,10 @@ class RowsTests {
                             .isTrue();
                 }
             }
+            var wish =
+                    new SplittableRandom(seed).doubles(rows.offerings(), 0, 14).toArray();
+            var found = new FirstPlan(rows, new Propagation(rows), wish, 100_000).search();
+            assertThat(found).as("seed %s", seed).isEqualTo(plans.isEmpty() ? FirstPlan.Found.NO : FirstPlan.Found.YES);
             narrowed += left && plans.isEmpty() ? 0 : 1;
         }
         assertThat(narrowed).isGreaterThan(290);

@@ -126,6 +126,44 @@ class SeatLimitsTests {
     }
 
     @Test
+    void aSmallerClashIsFoundWhereDroppingOneByOneWouldLeaveALargerOne() {
+        var five = IntStream.range(0, 5).mapToObj(i -> "布点" + i).toList();
+        var limits = new ArrayList<Limit>();
+        limits.add(new Limit.Each(basis("至少"), Map.of("布点4", new Limit.Range(20, 30, false))));
+        limits.add(Limits.restricted(basis("至多"), Map.of("布点4", 10)));
+        limits.addAll(atLeastTen(five.subList(0, 4)));
+        limits.add(Limits.total(basis("总规模"), five, 0, 39));
+        var answer = (Answer.Clash) SeatPlanner.answer(asking(five, limits));
+        assertThat(answer.smallest()).isTrue();
+        assertThat(answer.limits()).extracting(it -> it.basis().name()).containsExactly("至少", "至多");
+    }
+
+    @Test
+    void whereThereAreTooManySetsToTryTheClashIsIrreducibleAndSaysSo() {
+        var many = IntStream.range(0, 45).mapToObj(i -> "布点" + i).toList();
+        var limits = new ArrayList<>(atLeastTen(many));
+        limits.add(Limits.total(basis("总规模"), many, 0, 39));
+        var answer = (Answer.Clash) SeatPlanner.answer(asking(many, limits));
+        assertThat(answer.smallest()).isFalse();
+        assertThat(answer.limits()).hasSize(5).contains(limits.getLast());
+    }
+
+    private static List<Limit> atLeastTen(List<String> offerings) {
+        var limits = new ArrayList<Limit>();
+        for (var it : offerings) {
+            limits.add(new Limit.Each(basis("至少十人 " + it), Map.of(it, new Limit.Range(10, 20, false))));
+        }
+        return limits;
+    }
+
+    private static SeatQuestion asking(List<String> offerings, List<Limit> limits) {
+        var candidates = offerings.stream()
+                .map(it -> new Candidate(it, new Yield(new int[] {0}, new double[] {0.5})))
+                .toList();
+        return new SeatQuestion(2026, candidates, new double[] {1}, new double[] {1}, new double[] {0}, limits);
+    }
+
+    @Test
     void thirtySchoolsForThemselvesArePlannedAsWellAsOne() {
         var one = new ArrayList<Limit>();
         var candidates = new ArrayList<Candidate>();
