@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** kill -9 while a roster is being stored: nothing of it is there, the checked batch is, and it can be committed again. */
+/**
+ * kill -9 while a roster is being checked, and again while it is being stored: nothing half done is there, and the next
+ * instance begins again by itself.
+ */
 @Tag("browser")
 @SpringBootTest(
         properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
@@ -50,7 +54,6 @@ class KilledImportTests {
     @Autowired
     SwitchableDataSource database;
 
-    private String batch = "";
     private final List<OtherInstance> instances = new ArrayList<>();
 
     @AfterEach
@@ -59,42 +62,67 @@ class KilledImportTests {
     }
 
     @Test
-    void leavesNothingHalfDone() throws Exception {
+    void leavesNothingHalfDoneAndIsBegunAgainByItself() throws Exception {
         var school = town.school("示例职业技术学校");
         var clerk = people.create(
                 new People.NewPerson("clerk", "示例经办", Optional.empty(), Optional.of(PASSWORD)), TestClock.now());
         people.grant(clerk, Role.SCHOOL_CLERK, school.id(), town.consortium(), TestClock.now());
+        killWhileChecking();
+        pressTheButton();
         for (var wait : new int[] {50, 400}) {
             killWhileCommitting(Duration.ofMillis(wait), school);
+            start();
         }
-        commitInPeace(school);
+        waitForBatch("COMMITTED");
+        assertThat(students.visible(school.clerk())).hasSize(ROWS);
+        assertThat(count("select count(*) from platform.deed where what = 'platform.sheets.committed'"))
+                .isEqualTo(1);
     }
 
-    private void killWhileCommitting(Duration wait, Unit school) throws Exception {
+    private void killWhileChecking() throws Exception {
         var instance = start();
         instance.signIn("clerk", PASSWORD);
-        if (batch.isEmpty()) {
-            var roster = Workbooks.fill(instance.readBytes("/imports/students/template.xlsx"), ROWS, this::pupil);
-            batch = instance.upload("students", roster);
-        }
-        var answer = instance.commit(batch);
+        var roster = Workbooks.fill(instance.readBytes("/imports/students/template.xlsx"), ROWS, this::pupil);
+        var answer = CompletableFuture.runAsync(() -> instance.upload("students", roster));
+        waitForBatch("CHECKING");
+        instance.kill();
+        waitForTheLastBackend();
+        assertThat(answer).failsWithin(Duration.ofSeconds(10));
+        assertThat(count("select count(*) from platform.sheet_import where status = 'CHECKING'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from platform.sheet_import_outcome")).isZero();
+    }
+
+    /** The second instance checks by itself what the first one left behind. */
+    private void pressTheButton() throws Exception {
+        var instance = start();
+        waitForBatch("CHECKED");
+        instance.signIn("clerk", PASSWORD);
+        var number = JdbcClient.create(database)
+                .sql("select number from platform.sheet_import")
+                .query(String.class)
+                .single();
+        instance.commit("/imports/students/" + number);
+    }
+
+    private void killWhileCommitting(Duration wait, Unit school) {
+        waitForBatch("COMMITTING");
         waitForTheFirstWrite();
         OtherInstance.sleep(wait);
-        assertThat(answer).as("still at work when it is killed").isNotDone();
-        instance.kill();
+        assertThat(count("select count(*) from platform.sheet_import where status = 'COMMITTING'"))
+                .as("still at work when it is killed")
+                .isEqualTo(1);
+        instances.getLast().kill();
         waitForTheLastBackend();
         assertThat(students.visible(school.clerk())).isEmpty();
         assertThat(count("select count(*) from platform.deed where what = 'platform.sheets.committed'"))
                 .isZero();
-        assertThat(count("select count(*) from platform.sheet_import where status = 'CHECKED'"))
+        assertThat(count("select count(*) from platform.sheet_import where status = 'COMMITTING'"))
                 .isEqualTo(1);
     }
 
-    private void commitInPeace(Unit school) throws Exception {
-        var instance = start();
-        instance.signIn("clerk", PASSWORD);
-        instance.commit(batch).join();
-        assertThat(students.visible(school.clerk())).hasSize(ROWS);
+    private void waitForBatch(String status) {
+        waitUntil("select count(*) from platform.sheet_import where status = '" + status + "'", 1);
     }
 
     private OtherInstance start() throws IOException {
@@ -119,7 +147,7 @@ class KilledImportTests {
     }
 
     private void waitUntil(String sql, int least) {
-        for (var turn = 0; turn < 3_000; turn++) {
+        for (var turn = 0; turn < 12_000; turn++) {
             if (count(sql) >= least) {
                 return;
             }

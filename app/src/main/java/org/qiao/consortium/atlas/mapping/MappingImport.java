@@ -109,11 +109,11 @@ class MappingImport implements SheetImport<MappingImport.Line> {
     }
 
     @Override
-    public List<CheckedRow<Line>> check(List<SheetRow> rows, Viewer viewer) {
+    public Checker<Line> checker(Viewer viewer) {
         var chains = chains();
         var known = new HashMap<UUID, Map<Key, Mapping>>();
         var seen = new KeysSeen();
-        return rows.stream().map(it -> check(it, chains, known, seen)).toList();
+        return rows -> rows.stream().map(it -> check(it, chains, known, seen)).toList();
     }
 
     /** Chains by scheme and name, each by its name or its code: 五个农业产业集群 / 玉米制种. */

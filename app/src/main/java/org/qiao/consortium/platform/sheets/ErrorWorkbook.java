@@ -1,21 +1,22 @@
 package org.qiao.consortium.platform.sheets;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.HashMap;
+import java.io.OutputStream;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.sheets.raw.Harmless;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
 import org.qiao.consortium.platform.sheets.raw.RawRow;
-import org.qiao.consortium.platform.sheets.raw.RawSheet;
+import org.qiao.consortium.platform.sheets.raw.RawRows;
 import org.qiao.consortium.platform.sheets.raw.SheetWords;
 import org.qiao.consortium.platform.sheets.xlsx.SheetMarks;
 import org.qiao.consortium.platform.sheets.xlsx.WorkbookMarker;
+import org.qiao.consortium.platform.sheets.xlsx.XlsxWorkbook;
 
 /**
  * 错误报告 — the user's own workbook back, with a column 错误原因 and the wrong cells red; mended, it can be uploaded again.
@@ -28,6 +29,7 @@ public final class ErrorWorkbook {
     private static final String RED_INK = "B42318";
     private static final int MESSAGE_WIDTH = 50;
     private static final int USUAL_WIDTH = 16;
+    private static final int ROWS_HELD = 1_000;
 
     private final SheetReader reader;
     private final SheetLimits limits;
@@ -41,25 +43,41 @@ public final class ErrorWorkbook {
     }
 
     /**
-     * An xlsx workbook, whatever the format of the file was.
+     * Writes an xlsx workbook, whatever the format of the file was; does not close {@code out}.
      *
-     * @param content the file as it was uploaded
-     * @param wrong findings by number of the row
+     * @param findings of a row by its number, asked in the order of the rows; empty for a row without
      * @throws SheetRefused when the file cannot be read
      */
-    public byte[] write(byte[] content, SheetLayout layout, Map<Integer, List<CellError>> wrong) {
-        var found = reader.locate(content, layout);
-        var place = new SheetTable(layout, limits, found.sheet(), found.header()).place();
-        var rows = new HashMap<Integer, SheetMarks.WrongRow>();
-        wrong.forEach((number, errors) -> rows.put(number, wrongRow(errors, place)));
+    public void write(
+            RawFile file,
+            SheetPlace place,
+            Sheet.Extent extent,
+            IntFunction<List<CellError>> findings,
+            OutputStream out)
+            throws IOException {
         var marks = new SheetMarks(
-                place.part(), place.headerRow(), place.errorColumn(), SheetWords.errorColumn(), place.lastRow(), rows);
-        return place.part().isEmpty()
-                ? anew(found.sheet(), marks)
-                : WorkbookMarker.mark(content, limits, marks).orElseGet(() -> anew(found.sheet(), marks));
+                place.part(),
+                place.headerRow(),
+                extent.errorColumn(),
+                SheetWords.errorColumn(),
+                extent.lastRow(),
+                it -> wrongRow(findings.apply(it), place));
+        if (place.isText()) {
+            try (var rows = reader.text(file, place)) {
+                anew(rows, marks, out);
+            }
+        } else if (!WorkbookMarker.mark(file, limits, marks, out)) {
+            try (var workbook = XlsxWorkbook.open(file, limits);
+                    var rows = workbook.rows(place.part())) {
+                anew(rows, marks, out);
+            }
+        }
     }
 
-    private SheetMarks.WrongRow wrongRow(List<CellError> errors, Sheet.Place place) {
+    private SheetMarks.@Nullable WrongRow wrongRow(List<CellError> errors, SheetPlace place) {
+        if (errors.isEmpty()) {
+            return null;
+        }
         var sentences = errors.stream()
                 .map(it -> it.column().isEmpty() ? wording.apply(it) : it.column() + "：" + wording.apply(it))
                 .distinct()
@@ -74,21 +92,22 @@ public final class ErrorWorkbook {
         return new SheetMarks.WrongRow(Harmless.inXml(String.join("\n", sentences)), columns);
     }
 
-    private static byte[] anew(RawSheet sheet, SheetMarks marks) {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "Qiao", "1.0")) {
-            var target = workbook.newWorksheet("Sheet1");
-            for (var column = 0; column < marks.column(); column++) {
-                target.width(column, USUAL_WIDTH);
-            }
-            target.width(marks.column(), MESSAGE_WIDTH);
-            sheet.rows().forEach(it -> copy(it, target, marks));
-            target.freezePane(0, marks.headerRow());
-            workbook.finish();
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
+    private static void anew(RawRows rows, SheetMarks marks, OutputStream out) throws IOException {
+        var workbook = new Workbook(out, "Qiao", "1.0");
+        var target = workbook.newWorksheet("Sheet1");
+        for (var column = 0; column < marks.column(); column++) {
+            target.width(column, USUAL_WIDTH);
         }
-        return bytes.toByteArray();
+        target.width(marks.column(), MESSAGE_WIDTH);
+        target.freezePane(0, marks.headerRow());
+        var copied = 0;
+        for (var row = rows.next(); row != null; row = rows.next()) {
+            copy(row, target, marks);
+            if (++copied % ROWS_HELD == 0) {
+                target.flush();
+            }
+        }
+        workbook.finish();
     }
 
     private static void copy(RawRow row, Worksheet target, SheetMarks marks) {
@@ -105,7 +124,7 @@ public final class ErrorWorkbook {
             target.inlineString(at, marks.column(), marks.title());
             target.style(at, marks.column()).bold().fontColor(RED_INK).set();
         }
-        var wrong = marks.rows().get(row.number());
+        var wrong = marks.rows().apply(row.number());
         if (wrong != null) {
             target.inlineString(at, marks.column(), wrong.message());
             target.style(at, marks.column()).fontColor(RED_INK).wrapText(true).set();

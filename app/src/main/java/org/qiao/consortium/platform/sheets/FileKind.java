@@ -1,7 +1,10 @@
 package org.qiao.consortium.platform.sheets;
 
+import java.io.IOException;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
 
 /** What a file is by its first bytes; what cannot be read is refused with what it seems to be. */
 enum FileKind {
@@ -9,14 +12,19 @@ enum FileKind {
     TEXT;
 
     private static final int LOOKED_AT = 4_096;
+    private static final int DIRECTORY_WITHIN = 4 << 20;
 
-    static FileKind of(byte[] content) {
+    static FileKind of(RawFile file) throws IOException {
+        byte[] content;
+        try (var in = file.stream()) {
+            content = in.readNBytes(LOOKED_AT);
+        }
         if (content.length == 0) {
             throw new SheetRefused(SheetRefusal.EMPTY_FILE);
         } else if (startsWith(content, "PK")) {
             return WORKBOOK;
         } else if (startsWith(content, "\u00D0\u00CF\u0011\u00E0")) {
-            throw new SheetRefused(ole(content));
+            throw new SheetRefused(ole(file));
         }
         var start = head(content).strip().toLowerCase(Locale.ROOT);
         if (start.startsWith("<") && (start.contains("<html") || start.contains("<table") || start.contains("<?xml"))) {
@@ -28,14 +36,25 @@ enum FileKind {
     }
 
     /** A compound file of the years before 2007, or the wrapping of an encrypted workbook; its names are UTF-16. */
-    private static SheetRefusal ole(byte[] content) {
-        var text = new String(content, StandardCharsets.ISO_8859_1);
+    private static SheetRefusal ole(RawFile file) throws IOException {
+        var text = ends(file);
         if (text.contains(wide("EncryptedPackage"))) {
             return SheetRefusal.ENCRYPTED_WORKBOOK;
         }
         return text.contains(wide("Workbook")) || text.contains(wide("Book"))
                 ? SheetRefusal.OLD_WORKBOOK
                 : SheetRefusal.NOT_A_WORKBOOK;
+    }
+
+    /** The directory of names may stand anywhere; programs write it near the beginning or the end. */
+    private static String ends(RawFile file) throws IOException {
+        try (var channel = file.open();
+                var in = Channels.newInputStream(channel)) {
+            var start = in.readNBytes(DIRECTORY_WITHIN);
+            channel.position(Math.max(start.length, channel.size() - DIRECTORY_WITHIN));
+            return new String(start, StandardCharsets.ISO_8859_1)
+                    + new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     private static String wide(String name) {

@@ -11,13 +11,16 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.qiao.consortium.platform.sheets.raw.RawRow;
-import org.qiao.consortium.platform.sheets.raw.RawSheet;
 import org.qiao.consortium.platform.sheets.raw.SheetWords;
 
 /** Finds the row that holds the titles of the columns: titles and notices may stand above it. */
 final class HeaderFinder {
 
-    private static final int SEARCHED_ROWS = 30;
+    /** Titles and notices may stand above the header. */
+    static final int SEARCHED_ROWS = 30;
+
+    private static final int TITLES_NAMED = 20;
+    private static final int TITLES_OF_NO_HEADER = 12;
     private static final Pattern MARKS = Pattern.compile("[\\s\\p{Cf}*]+|\\((必填|选填|可选|必填项|选填项)\\)");
 
     private final Map<String, SheetColumn> byKey = new HashMap<>();
@@ -41,24 +44,23 @@ final class HeaderFinder {
     /**
      * A header.
      *
-     * @param index of its row among the rows that hold something
      * @param places column title to place, from 0
      * @param errorColumn where 错误原因 of our own workbook stands
      * @param unknown titles the layout does not have
      * @param twice titles that occur more than once
      */
     record Header(
-            int index,
+            RawRow row,
             Map<String, Integer> places,
             Optional<Integer> errorColumn,
             List<String> unknown,
             List<String> twice) {}
 
     /** The row that matches most titles; empty when no row matches one. */
-    Optional<Header> find(RawSheet sheet) {
+    Optional<Header> find(List<RawRow> rows) {
         Optional<Header> best = Optional.empty();
-        for (var i = 0; i < Math.min(SEARCHED_ROWS, sheet.rows().size()); i++) {
-            var header = header(i, sheet.rows().get(i));
+        for (var row : rows) {
+            var header = header(row);
             var bestSoFar = best.map(it -> it.places().size()).orElse(0);
             if (header.places().size() > bestSoFar) {
                 best = Optional.of(header);
@@ -75,7 +77,37 @@ final class HeaderFinder {
                 .toList();
     }
 
-    private Header header(int index, RawRow row) {
+    /** @throws SheetRefused when a column occurs twice or a required one is missing */
+    void refuse(Header header) {
+        var missing = missing(header);
+        if (!header.twice().isEmpty()) {
+            throw new SheetRefused(SheetRefusal.DUPLICATE_COLUMNS, joined(header.twice()));
+        } else if (!missing.isEmpty()) {
+            var found = header.row().cells().values().stream()
+                    .map(it -> it.text().strip())
+                    .toList();
+            throw new SheetRefused(
+                    SheetRefusal.MISSING_COLUMNS,
+                    joined(missing),
+                    joined(found),
+                    String.valueOf(header.row().number()));
+        }
+    }
+
+    /** What stands in a row that is no header. */
+    static String words(RawRow row) {
+        return joined(row.cells().values().stream()
+                .map(it -> it.text().strip())
+                .limit(TITLES_OF_NO_HEADER)
+                .toList());
+    }
+
+    private static String joined(List<String> titles) {
+        var named = String.join("、", titles.stream().limit(TITLES_NAMED).toList());
+        return titles.size() > TITLES_NAMED ? named + "……" : named;
+    }
+
+    private Header header(RawRow row) {
         var places = new LinkedHashMap<String, Integer>();
         var unknown = new ArrayList<String>();
         var twice = new TreeSet<String>();
@@ -93,6 +125,6 @@ final class HeaderFinder {
                 unknown.add(cell.getValue().text().strip());
             }
         }
-        return new Header(index, places, errors, List.copyOf(unknown), List.copyOf(twice));
+        return new Header(row, places, errors, List.copyOf(unknown), List.copyOf(twice));
     }
 }

@@ -10,8 +10,9 @@ import org.qiao.consortium.shared.Role;
  * 导入 — what a module says to have its things imported; a bean that implements this has pages below
  * {@code /imports/<kind>}: template, upload, preview with the errors by cell, commit, error workbook.
  *
- * <p>The file is checked when it is uploaded and again, by the same method, when it is committed; when the answer has
- * changed in between, nothing is committed and the new answer is shown.
+ * <p>The file is checked when it is uploaded and again, in the same way, when it is committed; when the answer has changed in
+ * between, nothing is committed and the new answer is shown. It may have 200,000 rows, so no more than a part of it is handed
+ * over at a time.
  *
  * @param <T> what a row becomes
  */
@@ -29,16 +30,23 @@ public interface SheetImport<T> {
     /** Where the imported things are found: the place above the import's pages. */
     Crumb place();
 
-    /**
-     * Says of every row, in order, what committing it would do. Changes nothing.
-     *
-     * <p>Asks the database by set, not by row; the same key a second time in the file is wrong ({@link KeysSeen}).
-     */
-    List<CheckedRow<T>> check(List<SheetRow> rows, Viewer viewer);
+    /** Begins to check a file. */
+    Checker<T> checker(Viewer viewer);
 
     /**
-     * Takes over the new and changed rows, all or none, in the caller's transaction. What is thrown rolls the whole batch
-     * back.
+     * Takes over new and changed rows in the caller's transaction, which holds all parts of the file. What is thrown rolls the
+     * whole batch back.
      */
     void commit(List<CheckedRow<T>> rows, Viewer viewer, SheetBatch batch);
+
+    /** Checks the rows of one file, which come part by part in order; remembers what it must know of earlier parts. */
+    interface Checker<T> {
+
+        /**
+         * Says of every row, in order, what committing it would do. Changes nothing.
+         *
+         * <p>Asks the database by set, not by row; a key that the file has had before is wrong ({@link KeysSeen}).
+         */
+        List<CheckedRow<T>> check(List<SheetRow> rows);
+    }
 }

@@ -14,9 +14,9 @@ public record SheetLimits(long bytes, long unpackedBytes, int ratio, int parts, 
 
     private static final long MEGABYTE = 1024L * 1024;
 
-    /** 20 MB as uploaded, 400 MB unpacked, 2,000 rows, 200 columns. */
+    /** 64 MB as uploaded, 1 GB unpacked, 200,000 rows, 200 columns. */
     public static SheetLimits usual() {
-        return new SheetLimits(20 * MEGABYTE, 400 * MEGABYTE, 250, 2_000, 2_000, 200);
+        return new SheetLimits(64 * MEGABYTE, 1_024 * MEGABYTE, 250, 2_000, 200_000, 200);
     }
 
     public SheetLimits rows(int newRows) {

@@ -14,6 +14,7 @@ import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.CellError;
 import org.qiao.consortium.platform.sheets.CheckedRow;
+import org.qiao.consortium.platform.sheets.KeysSeen;
 import org.qiao.consortium.platform.sheets.RowReader;
 import org.qiao.consortium.platform.sheets.SheetBatch;
 import org.qiao.consortium.platform.sheets.SheetImport;
@@ -75,13 +76,37 @@ class RosterImport implements SheetImport<Entry> {
     private record Read(SheetRow row, Optional<Entry> entry, List<CellError> findings, String key) {}
 
     @Override
-    public List<CheckedRow<Entry>> check(List<SheetRow> rows, Viewer viewer) {
-        var read = rows.stream().map(this::read).toList();
-        var entries = read.stream().flatMap(it -> it.entry().stream()).toList();
-        var verdicts = conflicts.judge(viewer.organization(), entries).iterator();
-        return read.stream()
-                .map(it -> it.entry().isPresent() ? judged(it, verdicts.next()) : wrong(it))
-                .toList();
+    public Checker<Entry> checker(Viewer viewer) {
+        var numbers = new KeysSeen();
+        var idCards = new KeysSeen();
+        return rows -> {
+            var read = rows.stream()
+                    .map(this::read)
+                    .map(it -> withoutRepetition(it, numbers, idCards))
+                    .toList();
+            var entries = read.stream().flatMap(it -> it.entry().stream()).toList();
+            var verdicts = conflicts.judge(viewer.organization(), entries).iterator();
+            return read.stream()
+                    .map(it -> it.entry().isPresent() ? judged(it, verdicts.next()) : wrong(it))
+                    .toList();
+        };
+    }
+
+    private static Read withoutRepetition(Read it, KeysSeen numbers, KeysSeen idCards) {
+        if (it.entry().isEmpty()) {
+            return it;
+        }
+        var entry = it.entry().get();
+        var number = numbers.earlier(entry.nationalNumber(), it.row());
+        var idCard = idCards.earlier(entry.idCard().full(), it.row());
+        if (number.isEmpty() && idCard.isEmpty()) {
+            return it;
+        }
+        var findings = new ArrayList<>(it.findings());
+        findings.add(CellError.of(
+                number.isPresent() ? RosterColumns.NATIONAL_NUMBER : RosterColumns.ID_CARD,
+                StudentsError.TWICE.code()));
+        return new Read(it.row(), Optional.empty(), findings, it.key());
     }
 
     private static CheckedRow<Entry> wrong(Read read) {

@@ -33,7 +33,7 @@ class SheetReaderTests {
 
         assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(4, 6);
         assertThat(sheet.rows().getFirst().cell("岗位名称").text()).isEqualTo("车工");
-        assertThat(sheet.columns()).containsExactly("岗位名称", "信用代码", "人数");
+        assertThat(sheet.place().titles(POSTS)).containsExactly("岗位名称", "信用代码", "人数");
     }
 
     @Test
@@ -41,7 +41,7 @@ class SheetReaderTests {
         var sheet = read(workbook(List.of(List.of("＊岗位 名称", "统一社会信用代码（必填）", "人数*\n", "备注"), TURNER)));
 
         assertThat(sheet.rows()).hasSize(1);
-        assertThat(sheet.ignored()).containsExactly("备注");
+        assertThat(sheet.place().ignored()).containsExactly("备注");
     }
 
     @Test

@@ -105,23 +105,25 @@ class PostImport implements SheetImport<ImportedPost> {
     }
 
     @Override
-    public List<CheckedRow<ImportedPost>> check(List<SheetRow> sheet, Viewer viewer) {
+    public Checker<ImportedPost> checker(Viewer viewer) {
         var today = BusinessTime.dateOf(clock.instant());
         var named = new HashMap<String, Optional<OrganizationId>>();
-        var candidates = sheet.stream()
-                .map(row -> {
-                    var reader = row.reader();
-                    var employer = employer(reader, viewer, named, today);
-                    return new Candidate(row, reader, employer, rows.read(reader));
-                })
-                .toList();
-        var known = known(candidates);
-        var units = facts.employers(
-                candidates.stream().map(Candidate::employer).distinct().toList(), today);
         var seen = new KeysSeen();
-        return candidates.stream()
-                .map(it -> checked(it, known, units, seen, today))
-                .toList();
+        return sheet -> {
+            var candidates = sheet.stream()
+                    .map(row -> {
+                        var reader = row.reader();
+                        var employer = employer(reader, viewer, named, today);
+                        return new Candidate(row, reader, employer, rows.read(reader));
+                    })
+                    .toList();
+            var known = known(candidates);
+            var units = facts.employers(
+                    candidates.stream().map(Candidate::employer).distinct().toList(), today);
+            return candidates.stream()
+                    .map(it -> checked(it, known, units, seen, today))
+                    .toList();
+        };
     }
 
     /** The viewer's own unit, or the one that the row names; the viewer's own again when the row names none we know. */

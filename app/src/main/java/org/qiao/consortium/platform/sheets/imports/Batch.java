@@ -1,14 +1,17 @@
 package org.qiao.consortium.platform.sheets.imports;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.qiao.consortium.platform.sheets.SheetBatch;
+import org.qiao.consortium.platform.sheets.imports.kept.Counts;
 import org.qiao.consortium.shared.SubjectRef;
 
 /**
  * One uploaded file and what became of it.
  *
  * @param kept whether the file is still stored
+ * @param remark key of what the uploader is to be told about it; may be empty
  */
 record Batch(
         UUID id,
@@ -21,6 +24,8 @@ record Batch(
         Counts counts,
         Instant uploadedAt,
         boolean kept,
+        String remark,
+        List<String> remarkArgs,
         int version) {
 
     SubjectRef subject() {

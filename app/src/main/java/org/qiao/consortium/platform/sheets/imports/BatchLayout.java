@@ -1,10 +1,12 @@
 package org.qiao.consortium.platform.sheets.imports;
 
 import static org.qiao.consortium.platform.pages.Written.moment;
+import static org.qiao.consortium.platform.pages.Written.number;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
@@ -23,11 +25,13 @@ import org.springframework.stereotype.Component;
 class BatchLayout {
 
     private final Frames frames;
+    private final WorkStore work;
     private final Deeds deeds;
     private final Texts texts;
 
-    BatchLayout(Frames frames, Deeds deeds, Texts texts) {
+    BatchLayout(Frames frames, WorkStore work, Deeds deeds, Texts texts) {
         this.frames = frames;
+        this.work = work;
         this.deeds = deeds;
         this.texts = texts;
     }
@@ -60,6 +64,10 @@ class BatchLayout {
                 batch.personName(),
                 moment(batch.uploadedAt()),
                 batch.status() == ImportStatus.CHECKED,
+                batch.status().isWorkedOn() ? Optional.of(progress(batch)) : Optional.empty(),
+                batch.remark().isEmpty()
+                        ? ""
+                        : texts.of(batch.remark(), batch.remarkArgs().toArray()),
                 batch.kept(),
                 batch.version(),
                 batch.counts().committed(),
@@ -73,17 +81,31 @@ class BatchLayout {
                 deeds.trail(batch.subject()));
     }
 
-    /** What a commit has come to. */
-    Flash said(SheetImport<?> owner, Batch batch) {
+    /** What a commit has come to, unless the page itself says so. */
+    Optional<Flash> said(SheetImport<?> owner, Batch batch) {
         return batch.status() == ImportStatus.COMMITTED
-                ? new Flash(
+                ? Optional.of(new Flash(
                         texts.of(
                                 "platform.sheets.committed",
                                 batch.counts().committed(),
                                 batch.counts().wrong()),
                         owner.place().label(),
-                        owner.place().url())
-                : Flash.of(texts.of("platform.sheets.checked-anew"));
+                        owner.place().url()))
+                : Optional.empty();
+    }
+
+    ImportPage.Progress progress(Batch batch) {
+        var progress = work.progress(batch.id());
+        var label = batch.status() == ImportStatus.COMMITTING
+                ? texts.of(
+                        "platform.sheets.progress.committing",
+                        number(progress.rows()),
+                        number(batch.counts().all()))
+                : texts.of("platform.sheets.progress.checking", number(progress.rows()));
+        return new ImportPage.Progress(
+                progress.cancelled() ? texts.of("platform.sheets.progress.stopping") : label,
+                progress.percent(),
+                "/imports/" + batch.kind() + "/" + batch.number() + "/progress");
     }
 
     String errorsName(Batch batch) {

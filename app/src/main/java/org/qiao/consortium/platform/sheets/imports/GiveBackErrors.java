@@ -1,12 +1,13 @@
 package org.qiao.consortium.platform.sheets.imports;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.InstantSource;
-import java.util.stream.Collectors;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.sheets.ErrorWorkbook;
-import org.qiao.consortium.platform.sheets.SheetImport;
+import org.qiao.consortium.platform.sheets.imports.kept.KeptOutcomes;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -16,30 +17,43 @@ class GiveBackErrors {
 
     private final ImportSettings settings;
     private final ImportStore store;
+    private final KeptOutcomes outcomes;
     private final Deeds deeds;
     private final Wording wording;
     private final InstantSource clock;
 
-    GiveBackErrors(ImportSettings settings, ImportStore store, Deeds deeds, Wording wording, InstantSource clock) {
+    GiveBackErrors(
+            ImportSettings settings,
+            ImportStore store,
+            KeptOutcomes outcomes,
+            Deeds deeds,
+            Wording wording,
+            InstantSource clock) {
         this.settings = settings;
         this.store = store;
+        this.outcomes = outcomes;
         this.deeds = deeds;
         this.wording = wording;
         this.clock = clock;
     }
 
-    /** @throws org.qiao.consortium.shared.rule.NotFound when the file has been removed */
+    /**
+     * Writes the workbook; does not close {@code out}.
+     *
+     * @throws org.qiao.consortium.shared.rule.NotFound when the file has been removed
+     */
+    void write(Batch batch, OutputStream out) throws IOException {
+        var table = store.table(batch);
+        new ErrorWorkbook(settings.limits(), wording::sentence)
+                .write(store.file(batch), table.place(), table.extent(), outcomes.findings(batch.id()), out);
+    }
+
+    /** That somebody takes it away: said before, because the workbook is written while it is sent. */
     @Transactional
-    public byte[] workbook(SheetImport<?> owner, Batch batch, Viewer viewer) {
-        var kept = store.kept(batch);
-        var findings = kept.outcome().stream()
-                .filter(it -> !it.findings().isEmpty())
-                .collect(Collectors.toMap(RowOutcome::number, RowOutcome::findings));
-        var workbook = new ErrorWorkbook(settings.limits(), wording::sentence)
-                .write(kept.content(), owner.layout(viewer), findings);
+    public void record(Batch batch, Viewer viewer) {
+        store.table(batch);
         var deed = Deed.of("platform.sheets.errors-given-back", batch.subject(), batch.number())
-                .with("rows", findings.size());
+                .with("rows", batch.counts().wrong());
         deeds.record(deed, viewer.actor(), clock.instant());
-        return workbook;
     }
 }

@@ -1,12 +1,14 @@
 package org.qiao.consortium.platform.sheets.imports;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Views;
-import org.qiao.consortium.platform.sheets.export.Download;
 import org.qiao.consortium.shared.Paging;
-import org.springframework.http.ResponseEntity;
+import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,12 +24,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenToSignedIn
 class ImportBatchPages {
 
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
     private final Imports imports;
     private final ImportQueries queries;
     private final Preview preview;
     private final CommitImport commitImport;
     private final DiscardImport discardImport;
     private final GiveBackErrors giveBackErrors;
+    private final ImportWork work;
     private final BatchLayout layout;
 
     ImportBatchPages(
@@ -37,6 +42,7 @@ class ImportBatchPages {
             CommitImport commitImport,
             DiscardImport discardImport,
             GiveBackErrors giveBackErrors,
+            ImportWork work,
             BatchLayout layout) {
         this.imports = imports;
         this.queries = queries;
@@ -44,6 +50,7 @@ class ImportBatchPages {
         this.commitImport = commitImport;
         this.discardImport = discardImport;
         this.giveBackErrors = giveBackErrors;
+        this.work = work;
         this.layout = layout;
     }
 
@@ -69,8 +76,9 @@ class ImportBatchPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         var owner = imports.open(kind, viewer);
-        var batch = commitImport.commit(owner, number, version, viewer);
-        redirect.addFlashAttribute(Frames.FLASH, layout.said(owner, batch));
+        work.start(commitImport.ask(kind, number, version, viewer));
+        layout.said(owner, queries.get(viewer, kind, number))
+                .ifPresent(it -> redirect.addFlashAttribute(Frames.FLASH, it));
         return "redirect:/imports/" + kind + "/" + number;
     }
 
@@ -81,10 +89,37 @@ class ImportBatchPages {
         return "redirect:/imports/" + kind;
     }
 
-    @GetMapping("/errors.xlsx")
-    ResponseEntity<byte[]> errors(@PathVariable String kind, @PathVariable String number, Viewer viewer) {
-        var owner = imports.open(kind, viewer);
+    @PostMapping("/stop")
+    String stop(@PathVariable String kind, @PathVariable String number, Viewer viewer) {
+        imports.open(kind, viewer);
+        discardImport.stop(kind, number, viewer);
+        return "redirect:/imports/" + kind + "/" + number;
+    }
+
+    /** How far the work has come; when there is nothing more to wait for, the page is loaded anew. */
+    @GetMapping("/progress")
+    ModelAndView progress(
+            @PathVariable String kind, @PathVariable String number, Viewer viewer, HttpServletResponse response) {
+        imports.open(kind, viewer);
         var batch = queries.get(viewer, kind, number);
-        return Download.xlsx(layout.errorsName(batch), giveBackErrors.workbook(owner, batch, viewer));
+        if (!batch.status().isWorkedOn()) {
+            response.setHeader("HX-Refresh", "true");
+        }
+        return Views.page("platform/sheets/progress", layout.progress(batch));
+    }
+
+    @GetMapping("/errors.xlsx")
+    void errors(@PathVariable String kind, @PathVariable String number, Viewer viewer, HttpServletResponse response)
+            throws IOException {
+        imports.open(kind, viewer);
+        var batch = queries.get(viewer, kind, number);
+        giveBackErrors.record(batch, viewer);
+        var name = ContentDisposition.attachment()
+                .filename(layout.errorsName(batch), StandardCharsets.UTF_8)
+                .build();
+        response.setContentType(XLSX);
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Disposition", name.toString());
+        giveBackErrors.write(batch, response.getOutputStream());
     }
 }

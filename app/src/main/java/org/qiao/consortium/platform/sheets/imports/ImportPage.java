@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.sheets.imports;
 
 import java.util.List;
+import java.util.Optional;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.PageUrl;
@@ -14,6 +15,8 @@ import org.qiao.consortium.platform.pages.Tone;
  * @param url of the batch
  * @param list of the chosen tab with its parameters
  * @param open whether it can still be committed
+ * @param progress of the work in the background
+ * @param remark what the uploader is to be told; may be empty
  * @param kept whether its rows can still be shown
  * @param committed rows that a commit takes over
  * @param titles of the columns shown
@@ -29,6 +32,8 @@ public record ImportPage(
         String who,
         String at,
         boolean open,
+        Optional<Progress> progress,
+        String remark,
         boolean kept,
         int version,
         int committed,
@@ -40,6 +45,13 @@ public record ImportPage(
         List<String> ignored,
         List<Row> rows,
         List<DeedLine> trail) {
+
+    /**
+     * How far the work has come.
+     *
+     * @param url where it is asked again
+     */
+    public record Progress(String label, int percent, String url) {}
 
     /**
      * @param number as the user sees it in the file

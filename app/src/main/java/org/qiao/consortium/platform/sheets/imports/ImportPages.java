@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.sheets.imports;
 import static org.qiao.consortium.platform.pages.Written.moment;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +23,7 @@ import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.SheetRefused;
 import org.qiao.consortium.platform.sheets.TemplateWriter;
 import org.qiao.consortium.platform.sheets.export.Download;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.springframework.http.ResponseEntity;
@@ -42,10 +44,14 @@ class ImportPages {
 
     private static final String FILE = "file";
 
+    /** Drop-downs for so many rows; more would make every empty template heavy. */
+    private static final int ROWS_OF_TEMPLATE = 5_000;
+
     private final Imports imports;
     private final ImportSettings settings;
     private final ImportQueries queries;
     private final UploadSheet uploadSheet;
+    private final ImportWork work;
     private final Frames frames;
     private final Problems problems;
     private final Texts texts;
@@ -55,6 +61,7 @@ class ImportPages {
             ImportSettings settings,
             ImportQueries queries,
             UploadSheet uploadSheet,
+            ImportWork work,
             Frames frames,
             Problems problems,
             Texts texts) {
@@ -62,6 +69,7 @@ class ImportPages {
         this.settings = settings;
         this.queries = queries;
         this.uploadSheet = uploadSheet;
+        this.work = work;
         this.frames = frames;
         this.problems = problems;
         this.texts = texts;
@@ -78,7 +86,7 @@ class ImportPages {
     ResponseEntity<byte[]> template(@PathVariable String kind, Viewer viewer) {
         var layout = imports.open(kind, viewer).layout(viewer);
         var name = texts.of("platform.sheets.template-name", layout.title());
-        return Download.xlsx(name, new TemplateWriter(settings.rows()).write(layout));
+        return Download.xlsx(name, new TemplateWriter(Math.min(settings.rows(), ROWS_OF_TEMPLATE)).write(layout));
     }
 
     @PostMapping
@@ -89,11 +97,16 @@ class ImportPages {
         if (name.isEmpty()) {
             return refused(owner, Refusal.of(ImportError.NO_FILE, FILE), viewer);
         }
+        var kept = Files.createTempFile("qiao", ".sheet");
         try {
-            var batch = uploadSheet.upload(owner, name, file.getBytes(), viewer);
+            file.transferTo(kept);
+            var batch = uploadSheet.upload(owner, name, RawFile.of(kept), viewer);
+            work.start(batch);
             return new ModelAndView("redirect:/imports/" + kind + "/" + batch.number());
         } catch (SheetRefused refused) {
             return refused(owner, refused.on(FILE), viewer);
+        } finally {
+            Files.deleteIfExists(kept);
         }
     }
 

@@ -2,17 +2,23 @@ package org.qiao.consortium.platform.sheets.imports;
 
 import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.sheets.imports.kept.Counts;
+import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.rule.NotFound;
+import org.qiao.consortium.shared.rule.Stale;
 import org.springframework.stereotype.Component;
 
 /** Reads batches: everyone sees those of the own unit. */
@@ -33,7 +39,15 @@ class ImportQueries {
             SHEET_IMPORT.WRONG_ROWS,
             SHEET_IMPORT.UPLOADED_AT,
             SHEET_IMPORT.VERSION,
-            DSL.field(SHEET_IMPORT.CONTENT_SEALED.isNotNull()).as("kept"));
+            SHEET_IMPORT.KEPT,
+            SHEET_IMPORT.REMARK,
+            SHEET_IMPORT.REMARK_ARGS,
+            SHEET_IMPORT.ORGANIZATION_ID);
+
+    private static final List<String> WORKED_ON = Arrays.stream(ImportStatus.values())
+            .filter(ImportStatus::isWorkedOn)
+            .map(Enum::name)
+            .toList();
 
     private final DSLContext sql;
 
@@ -65,14 +79,42 @@ class ImportQueries {
                 .orElseThrow(() -> new NotFound("platform.sheet-import", number));
     }
 
-    /** The same, kept for the caller until its transaction ends: a second committer waits and then sees what became of it. */
+    /**
+     * The same, kept for the caller until its transaction ends.
+     *
+     * @throws Stale when somebody is at it right now
+     */
     Batch lock(Viewer viewer, String kind, String number) {
+        get(viewer, kind, number);
         return sql.select(FIELDS)
                 .from(SHEET_IMPORT)
                 .where(visibleTo(viewer, kind), SHEET_IMPORT.NUMBER.eq(number))
                 .forUpdate()
+                .skipLocked()
                 .fetchOptional(ImportQueries::batch)
-                .orElseThrow(() -> new NotFound("platform.sheet-import", number));
+                .orElseThrow(() -> new Stale("platform.sheet-import", number));
+    }
+
+    /** A batch to be worked on, and whose it is. */
+    record Claimed(Batch batch, OrganizationId organization) {}
+
+    /** Keeps the batch for the caller until its transaction ends; empty when it does not wait, or somebody is at it. */
+    Optional<Claimed> claim(UUID id) {
+        return sql.select(FIELDS)
+                .from(SHEET_IMPORT)
+                .where(SHEET_IMPORT.ID.eq(id), SHEET_IMPORT.STATUS.in(WORKED_ON))
+                .forUpdate()
+                .skipLocked()
+                .fetchOptional(it -> new Claimed(batch(it), new OrganizationId(it.get(SHEET_IMPORT.ORGANIZATION_ID))));
+    }
+
+    /** Batches of all units that wait or are being worked on, by id, with the size of the file; the longest waiting first. */
+    Map<UUID, Integer> waiting() {
+        return sql.select(SHEET_IMPORT.ID, SHEET_IMPORT.BYTES)
+                .from(SHEET_IMPORT)
+                .where(SHEET_IMPORT.STATUS.in(WORKED_ON))
+                .orderBy(SHEET_IMPORT.UPLOADED_AT)
+                .fetchMap(SHEET_IMPORT.ID, SHEET_IMPORT.BYTES);
     }
 
     private static Condition visibleTo(Viewer viewer, String kind) {
@@ -94,7 +136,9 @@ class ImportQueries {
                         row.get(SHEET_IMPORT.UNCHANGED_ROWS),
                         row.get(SHEET_IMPORT.WRONG_ROWS)),
                 row.get(SHEET_IMPORT.UPLOADED_AT),
-                row.get("kept", Boolean.class),
+                row.get(SHEET_IMPORT.KEPT),
+                row.get(SHEET_IMPORT.REMARK),
+                List.of(row.get(SHEET_IMPORT.REMARK_ARGS)),
                 row.get(SHEET_IMPORT.VERSION));
     }
 }

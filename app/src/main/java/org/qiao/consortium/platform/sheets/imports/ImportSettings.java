@@ -12,7 +12,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("qiao.imports")
 record ImportSettings(
-        @DefaultValue("2000") int rows, @DefaultValue("30") int keepDays) {
+        @DefaultValue("200000") int rows,
+        @DefaultValue("30") int keepDays) {
 
     SheetLimits limits() {
         return SheetLimits.usual().rows(rows);

@@ -3,11 +3,17 @@ package org.qiao.consortium.platform.sheets.imports;
 import java.util.Locale;
 import org.qiao.consortium.platform.pages.Tone;
 
-/** A batch is checked when it is stored; from there it is committed or discarded, once. */
+/**
+ * A batch is checked in the background; then it is committed, in the background too, or discarded. When a commit finds that
+ * things have changed, the batch is checked anew.
+ */
 enum ImportStatus {
+    CHECKING(Tone.ACTIVE),
     CHECKED(Tone.ACTIVE),
+    COMMITTING(Tone.ACTIVE),
     COMMITTED(Tone.GOOD),
-    DISCARDED(Tone.QUIET);
+    DISCARDED(Tone.QUIET),
+    REFUSED(Tone.BAD);
 
     private final Tone tone;
 
@@ -19,8 +25,17 @@ enum ImportStatus {
         return tone;
     }
 
+    boolean isWorkedOn() {
+        return this == CHECKING || this == COMMITTING;
+    }
+
     boolean leadsTo(ImportStatus next) {
-        return this == CHECKED && next != CHECKED;
+        return switch (this) {
+            case CHECKING -> next == CHECKED || next == REFUSED || next == DISCARDED;
+            case CHECKED -> next == COMMITTING || next == DISCARDED;
+            case COMMITTING -> next == COMMITTED || next == CHECKED || next == CHECKING;
+            case COMMITTED, DISCARDED, REFUSED -> false;
+        };
     }
 
     String labelKey() {

@@ -2,124 +2,169 @@ package org.qiao.consortium.platform.sheets.imports;
 
 import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.secrets.Secrets;
+import org.qiao.consortium.platform.sheets.Sheet;
+import org.qiao.consortium.platform.sheets.SheetPlace;
+import org.qiao.consortium.platform.sheets.imports.kept.Counts;
+import org.qiao.consortium.platform.sheets.imports.kept.KeptFiles;
+import org.qiao.consortium.platform.sheets.imports.kept.KeptOutcomes;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
 import org.qiao.consortium.shared.Uuid7;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Stale;
 import org.springframework.stereotype.Component;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps batches; file and outcome only sealed, because either may hold personal data. The only writer of its table. */
+/** Keeps batches; the only writer of their table. */
 @Component
 class ImportStore {
 
     private final DSLContext sql;
+    private final KeptFiles files;
+    private final KeptOutcomes outcomes;
     private final Secrets secrets;
     private final JsonMapper json;
 
-    ImportStore(DSLContext sql, Secrets secrets, JsonMapper json) {
+    ImportStore(DSLContext sql, KeptFiles files, KeptOutcomes outcomes, Secrets secrets, JsonMapper json) {
         this.sql = sql;
+        this.files = files;
+        this.outcomes = outcomes;
         this.secrets = secrets;
         this.json = json;
     }
 
-    /** A file as it came, and the digest of its bytes. */
-    record Upload(String kind, String fileName, byte[] content, byte[] sha256) {}
+    /** A file as it came, and where the table stands in it. */
+    record Upload(String kind, String fileName, RawFile file, SheetPlace place) {}
 
-    /** What is kept until the file is removed. */
-    record Kept(byte[] content, List<RowOutcome> outcome) {}
+    /** Where the table stands and how far it reaches. */
+    record Table(SheetPlace place, Sheet.Extent extent) {}
 
-    void add(String number, Upload upload, List<RowOutcome> outcome, Viewer viewer, Instant at) {
-        var counts = Counts.of(outcome);
-        sql.insertInto(SHEET_IMPORT)
-                .set(SHEET_IMPORT.ID, Uuid7.at(at))
-                .set(SHEET_IMPORT.NUMBER, number)
-                .set(SHEET_IMPORT.KIND, upload.kind())
-                .set(SHEET_IMPORT.ORGANIZATION_ID, viewer.organization().value())
-                .set(SHEET_IMPORT.PERSON_ID, viewer.person().value())
-                .set(SHEET_IMPORT.PERSON_NAME, viewer.name())
-                .set(SHEET_IMPORT.FILE_NAME, upload.fileName())
-                .set(SHEET_IMPORT.SHA256, upload.sha256())
-                .set(SHEET_IMPORT.BYTES, upload.content().length)
-                .set(SHEET_IMPORT.CONTENT_SEALED, secrets.sealBytes(upload.content()))
-                .set(SHEET_IMPORT.OUTCOME_SEALED, sealed(outcome))
+    void add(String number, Upload upload, Viewer viewer, Instant at) {
+        var id = Uuid7.at(at);
+        try {
+            sql.insertInto(SHEET_IMPORT)
+                    .set(SHEET_IMPORT.ID, id)
+                    .set(SHEET_IMPORT.NUMBER, number)
+                    .set(SHEET_IMPORT.KIND, upload.kind())
+                    .set(SHEET_IMPORT.ORGANIZATION_ID, viewer.organization().value())
+                    .set(SHEET_IMPORT.PERSON_ID, viewer.person().value())
+                    .set(SHEET_IMPORT.PERSON_NAME, viewer.name())
+                    .set(SHEET_IMPORT.FILE_NAME, upload.fileName())
+                    .set(SHEET_IMPORT.SHA256, KeptFiles.sha256(upload.file()))
+                    .set(SHEET_IMPORT.BYTES, Math.toIntExact(upload.file().size()))
+                    .set(SHEET_IMPORT.KEPT, true)
+                    .set(SHEET_IMPORT.PLACE_SEALED, secrets.seal(json.writeValueAsString(upload.place())))
+                    .set(SHEET_IMPORT.STATUS, ImportStatus.CHECKING.name())
+                    .set(SHEET_IMPORT.NEW_ROWS, 0)
+                    .set(SHEET_IMPORT.CHANGED_ROWS, 0)
+                    .set(SHEET_IMPORT.UNCHANGED_ROWS, 0)
+                    .set(SHEET_IMPORT.WRONG_ROWS, 0)
+                    .set(SHEET_IMPORT.UPLOADED_AT, at)
+                    .execute();
+            files.keep(id, upload.file());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    RawFile file(Batch batch) {
+        return files.open(batch.id(), batch.bytes());
+    }
+
+    /** @throws NotFound when the file has been removed */
+    Table table(Batch batch) {
+        return sql.select(SHEET_IMPORT.PLACE_SEALED, SHEET_IMPORT.LAST_ROW, SHEET_IMPORT.ERROR_COLUMN)
+                .from(SHEET_IMPORT)
+                .where(SHEET_IMPORT.ID.eq(batch.id()), SHEET_IMPORT.KEPT.isTrue())
+                .fetchOptional(it -> new Table(
+                        json.readValue(secrets.open(it.value1()), SheetPlace.class),
+                        new Sheet.Extent(it.value2(), it.value3(), List.of())))
+                .orElseThrow(() -> new NotFound("platform.sheet-import", batch.number()));
+    }
+
+    void checked(Batch batch, Counts counts, Sheet.Extent extent) {
+        var written = sql.update(SHEET_IMPORT)
                 .set(SHEET_IMPORT.STATUS, ImportStatus.CHECKED.name())
                 .set(SHEET_IMPORT.NEW_ROWS, counts.added())
                 .set(SHEET_IMPORT.CHANGED_ROWS, counts.changed())
                 .set(SHEET_IMPORT.UNCHANGED_ROWS, counts.unchanged())
                 .set(SHEET_IMPORT.WRONG_ROWS, counts.wrong())
-                .set(SHEET_IMPORT.UPLOADED_AT, at)
+                .set(SHEET_IMPORT.LAST_ROW, extent.lastRow())
+                .set(SHEET_IMPORT.ERROR_COLUMN, extent.errorColumn())
+                .set(SHEET_IMPORT.VERSION, batch.version() + 1)
+                .where(SHEET_IMPORT.ID.eq(batch.id()), SHEET_IMPORT.VERSION.eq(batch.version()))
                 .execute();
+        refuseUnless(written == 1 && batch.status().leadsTo(ImportStatus.CHECKED), batch);
     }
 
-    /** @throws NotFound when the file has been removed */
-    Kept kept(Batch batch) {
-        return sql.select(SHEET_IMPORT.CONTENT_SEALED, SHEET_IMPORT.OUTCOME_SEALED)
-                .from(SHEET_IMPORT)
-                .where(SHEET_IMPORT.ID.eq(batch.id()), SHEET_IMPORT.CONTENT_SEALED.isNotNull())
-                .fetchOptional(it -> new Kept(secrets.openBytes(it.value1()), opened(it.value2())))
-                .orElseThrow(() -> new NotFound("platform.sheet-import", batch.number()));
+    /**
+     * @param remark key of what is to be said about it
+     * @throws Stale when somebody was faster
+     */
+    void move(Batch batch, ImportStatus status, String remark, List<String> args) {
+        var written = sql.update(SHEET_IMPORT)
+                .set(SHEET_IMPORT.STATUS, status.name())
+                .set(SHEET_IMPORT.REMARK, remark)
+                .set(SHEET_IMPORT.REMARK_ARGS, args.toArray(String[]::new))
+                .set(SHEET_IMPORT.VERSION, batch.version() + 1)
+                .where(SHEET_IMPORT.ID.eq(batch.id()), SHEET_IMPORT.VERSION.eq(batch.version()))
+                .execute();
+        refuseUnless(written == 1 && batch.status().leadsTo(status), batch);
     }
 
     /** @throws Stale when somebody closed the batch, or it was checked anew, since the viewer saw it */
     void close(Batch batch, ImportStatus status, Instant at) {
-        var written = sql.update(SHEET_IMPORT)
-                .set(SHEET_IMPORT.STATUS, status.name())
+        move(batch, status, "", List.of());
+        sql.update(SHEET_IMPORT)
                 .set(SHEET_IMPORT.CLOSED_AT, at)
-                .set(SHEET_IMPORT.VERSION, batch.version() + 1)
-                .where(
-                        SHEET_IMPORT.ID.eq(batch.id()),
-                        SHEET_IMPORT.VERSION.eq(batch.version()),
-                        SHEET_IMPORT.STATUS.eq(ImportStatus.CHECKED.name()))
+                .where(SHEET_IMPORT.ID.eq(batch.id()))
                 .execute();
-        refuseUnless(written == 1, batch);
     }
 
-    void renew(Batch batch, List<RowOutcome> outcome) {
-        var counts = Counts.of(outcome);
-        var written = sql.update(SHEET_IMPORT)
-                .set(SHEET_IMPORT.OUTCOME_SEALED, sealed(outcome))
-                .set(SHEET_IMPORT.NEW_ROWS, counts.added())
-                .set(SHEET_IMPORT.CHANGED_ROWS, counts.changed())
-                .set(SHEET_IMPORT.UNCHANGED_ROWS, counts.unchanged())
-                .set(SHEET_IMPORT.WRONG_ROWS, counts.wrong())
-                .set(SHEET_IMPORT.VERSION, batch.version() + 1)
-                .where(SHEET_IMPORT.ID.eq(batch.id()), SHEET_IMPORT.VERSION.eq(batch.version()))
-                .execute();
-        refuseUnless(written == 1, batch);
+    /** Nothing of the file is kept but that it was there. */
+    void refuse(Batch batch, String remark, List<String> args, Instant at) {
+        move(batch, ImportStatus.REFUSED, remark, args);
+        removeFiles(List.of(batch.id()), at);
     }
 
     /** Removes files that nobody has needed since; batches that were left lying are discarded. */
     int forget(Instant before, Instant at) {
         var lying = SHEET_IMPORT.STATUS.eq(ImportStatus.CHECKED.name());
-        return sql.update(SHEET_IMPORT)
-                .setNull(SHEET_IMPORT.CONTENT_SEALED)
-                .setNull(SHEET_IMPORT.OUTCOME_SEALED)
+        var forgotten = sql.update(SHEET_IMPORT)
                 .set(
                         SHEET_IMPORT.STATUS,
                         DSL.when(lying, ImportStatus.DISCARDED.name()).otherwise(SHEET_IMPORT.STATUS))
-                .set(SHEET_IMPORT.CLOSED_AT, DSL.coalesce(SHEET_IMPORT.CLOSED_AT, DSL.val(at)))
+                .set(SHEET_IMPORT.KEPT, false)
+                .setNull(SHEET_IMPORT.PLACE_SEALED)
                 .set(SHEET_IMPORT.VERSION, SHEET_IMPORT.VERSION.plus(1))
                 .where(
-                        SHEET_IMPORT.CONTENT_SEALED.isNotNull(),
+                        SHEET_IMPORT.KEPT.isTrue(),
+                        SHEET_IMPORT.STATUS.notIn(ImportStatus.CHECKING.name(), ImportStatus.COMMITTING.name()),
                         DSL.coalesce(SHEET_IMPORT.CLOSED_AT, SHEET_IMPORT.UPLOADED_AT)
                                 .lt(before))
+                .returningResult(SHEET_IMPORT.ID)
+                .fetch(it -> it.value1());
+        removeFiles(forgotten, at);
+        return forgotten.size();
+    }
+
+    private void removeFiles(List<UUID> batches, Instant at) {
+        sql.update(SHEET_IMPORT)
+                .set(SHEET_IMPORT.KEPT, false)
+                .setNull(SHEET_IMPORT.PLACE_SEALED)
+                .set(SHEET_IMPORT.CLOSED_AT, DSL.coalesce(SHEET_IMPORT.CLOSED_AT, DSL.val(at)))
+                .where(SHEET_IMPORT.ID.in(batches))
                 .execute();
-    }
-
-    private byte[] sealed(List<RowOutcome> outcome) {
-        return secrets.seal(json.writeValueAsString(outcome));
-    }
-
-    private List<RowOutcome> opened(byte[] sealed) {
-        return Objects.requireNonNull(json.readValue(secrets.open(sealed), new TypeReference<List<RowOutcome>>() {}));
+        files.remove(batches);
+        outcomes.remove(batches);
     }
 
     private static void refuseUnless(boolean written, Batch batch) {

@@ -1,18 +1,16 @@
 package org.qiao.consortium.platform.sheets.imports;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import org.qiao.consortium.platform.audit.Deed;
-import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.sheets.SheetImport;
+import org.qiao.consortium.platform.sheets.SheetReader;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
 import org.qiao.consortium.shared.BusinessTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Takes a file, checks all its rows and keeps file and outcome; of a file that is refused nothing is kept. */
+/** Takes a file to have all its rows checked; of a file without a table that could be read nothing is kept. */
 @Component
 class UploadSheet {
 
@@ -22,7 +20,7 @@ class UploadSheet {
     private final ImportStore store;
     private final ImportQueries queries;
     private final Numbers numbers;
-    private final Deeds deeds;
+    private final WorkStore work;
     private final InstantSource clock;
 
     UploadSheet(
@@ -30,30 +28,25 @@ class UploadSheet {
             ImportStore store,
             ImportQueries queries,
             Numbers numbers,
-            Deeds deeds,
+            WorkStore work,
             InstantSource clock) {
         this.settings = settings;
         this.store = store;
         this.queries = queries;
         this.numbers = numbers;
-        this.deeds = deeds;
+        this.work = work;
         this.clock = clock;
     }
 
-    /** @throws org.qiao.consortium.platform.sheets.SheetRefused when the file as a whole cannot be taken */
+    /** @throws org.qiao.consortium.platform.sheets.SheetRefused when there is no table in the file that could be read */
     @Transactional
-    public Batch upload(SheetImport<?> owner, String fileName, byte[] content, Viewer viewer) {
+    public Batch upload(SheetImport<?> owner, String fileName, RawFile file, Viewer viewer) {
         var at = clock.instant();
-        var outcome = Check.of(owner, content, settings.limits(), viewer).outcome();
-        var upload = new ImportStore.Upload(owner.kind(), plain(fileName), content, sha256(content));
+        var place = new SheetReader(settings.limits()).locate(file, owner.layout(viewer));
         var number = numbers.next(NUMBERED, BusinessTime.dateOf(at).getYear());
-        store.add(number, upload, outcome, viewer, at);
+        store.add(number, new ImportStore.Upload(owner.kind(), plain(fileName), file, place), viewer, at);
         var batch = queries.get(viewer, owner.kind(), number);
-        var deed = Deed.of("platform.sheets.uploaded", batch.subject(), number)
-                .with("kind", owner.kind())
-                .with("rows", outcome.size())
-                .with("wrong", batch.counts().wrong());
-        deeds.record(deed, viewer.actor(), at);
+        work.ask(batch.id(), viewer, at);
         return batch;
     }
 
@@ -63,13 +56,5 @@ class UploadSheet {
                 .replaceAll("\\p{C}", "")
                 .strip();
         return name.length() > 120 ? name.substring(name.length() - 120) : name;
-    }
-
-    private static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException everyJdkHasIt) {
-            throw new IllegalStateException(everyJdkHasIt);
-        }
     }
 }

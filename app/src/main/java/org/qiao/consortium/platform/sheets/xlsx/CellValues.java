@@ -2,7 +2,6 @@ package org.qiao.consortium.platform.sheets.xlsx;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.qiao.consortium.platform.sheets.raw.RawCell;
@@ -17,11 +16,11 @@ final class CellValues {
     private static final Pattern NUMBER =
             Pattern.compile("[+-]?(\\d{1,330}(\\.\\d{0,330})?|\\.\\d{1,330})([eE][+-]?\\d{1,3})?");
 
-    private final List<String> strings;
+    private final SharedStrings strings;
     private final CellFormats formats;
     private final DateSystem dates;
 
-    CellValues(List<String> strings, CellFormats formats, DateSystem dates) {
+    CellValues(SharedStrings strings, CellFormats formats, DateSystem dates) {
         this.strings = strings;
         this.formats = formats;
         this.dates = dates;
@@ -57,7 +56,7 @@ final class CellValues {
 
     private String shared(String index) {
         var at = Integer.parseInt(index.strip());
-        return at >= 0 && at < strings.size() ? strings.get(at) : "";
+        return strings.get(at);
     }
 
     private static RawCell isoDate(String value) {

@@ -1,7 +1,5 @@
 package org.qiao.consortium.platform.sheets.xlsx;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -13,21 +11,6 @@ final class RichStrings {
     private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private RichStrings() {}
-
-    /** The shared strings in order. */
-    static List<String> shared(XlsxArchive archive, String part) {
-        var strings = new ArrayList<String>();
-        archive.find(part)
-                .ifPresent(stream -> XmlParts.read(stream, in -> {
-                    while (in.hasNext()) {
-                        if (in.next() == XMLStreamConstants.START_ELEMENT
-                                && in.getLocalName().equals("si")) {
-                            strings.add(string(in));
-                        }
-                    }
-                }));
-        return strings;
-    }
 
     /** The string of the element at whose start {@code in} stands: {@code si} or {@code is}. */
     static String string(XMLStreamReader in) throws XMLStreamException {

@@ -104,7 +104,7 @@ final class SheetMarker {
         if (row == marks.headerRow()) {
             pending.put(marks.column(), events.text(marks.column(), row, styles.message(), marks.title()));
         }
-        var wrong = marks.rows().get(row);
+        var wrong = marks.rows().apply(row);
         if (wrong != null) {
             wrong.columns().forEach(it -> pending.put(it, events.blank(it, row, styles.red(0))));
             pending.put(marks.column(), events.text(marks.column(), row, styles.message(), wrong.message()));

@@ -1,7 +1,8 @@
 package org.qiao.consortium.platform.sheets.xlsx;
 
-import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is written into a sheet to say what is wrong in it.
@@ -11,14 +12,10 @@ import java.util.Set;
  * @param column that holds the messages, from 0; what stands there below the header is replaced
  * @param title of that column
  * @param lastRow the last row that holds something
- * @param rows wrong rows by number
+ * @param rows what is wrong with a row, asked in the order of the rows; null when nothing is
  */
 public record SheetMarks(
-        String part, int headerRow, int column, String title, int lastRow, Map<Integer, WrongRow> rows) {
-
-    public SheetMarks {
-        rows = Map.copyOf(rows);
-    }
+        String part, int headerRow, int column, String title, int lastRow, IntFunction<@Nullable WrongRow> rows) {
 
     /**
      * @param message for the whole row

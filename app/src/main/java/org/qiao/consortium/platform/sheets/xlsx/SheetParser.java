@@ -1,62 +1,84 @@
 package org.qiao.consortium.platform.sheets.xlsx;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.sheets.SheetRefusal;
 import org.qiao.consortium.platform.sheets.SheetRefused;
-import org.qiao.consortium.platform.sheets.raw.MergedArea;
 import org.qiao.consortium.platform.sheets.raw.RawCell;
 import org.qiao.consortium.platform.sheets.raw.RawRow;
-import org.qiao.consortium.platform.sheets.raw.RawSheet;
+import org.qiao.consortium.platform.sheets.raw.RawRows;
 
-/** Reads the XML of one sheet in one pass; rows without values cost no memory. */
-final class SheetParser implements XmlParts.Reading {
-
-    private static final int MERGED_AT_MOST = 20_000;
+/** Reads the XML of one sheet row by row, in one pass. */
+final class SheetParser implements RawRows {
 
     private final CellValues values;
     private final int columns;
-    private final int rows;
+    private final CountedStream part;
+    private final long size;
+    private final XMLStreamReader in;
 
-    private final List<RawRow> found = new ArrayList<>();
-    private final List<MergedArea> merged = new ArrayList<>();
     private TreeMap<Integer, RawCell> cells = new TreeMap<>();
     private int row;
     private int column;
-    private boolean cut;
 
-    SheetParser(CellValues values, int columns, int rows) {
+    /** @param size about how many bytes the part has */
+    SheetParser(CellValues values, int columns, InputStream part, long size) {
         this.values = values;
         this.columns = columns;
-        this.rows = rows;
-    }
-
-    RawSheet result(String part) {
-        return new RawSheet(part, List.copyOf(found), List.copyOf(merged), cut);
-    }
-
-    @Override
-    public void read(XMLStreamReader in) throws XMLStreamException {
-        while (!cut && in.hasNext()) {
-            var event = in.next();
-            if (event == XMLStreamConstants.START_ELEMENT) {
-                start(in);
-            } else if (event == XMLStreamConstants.END_ELEMENT
-                    && in.getLocalName().equals("row")) {
-                endRow();
-            }
+        this.part = new CountedStream(part);
+        this.size = size;
+        try {
+            in = XmlParts.factory().createXMLStreamReader(BlankCells.leftOutOf(this.part));
+        } catch (XMLStreamException broken) {
+            throw XmlParts.refusedBy(broken);
         }
     }
 
-    private void start(XMLStreamReader in) throws XMLStreamException {
+    @Override
+    public @Nullable RawRow next() {
+        try {
+            while (in.hasNext()) {
+                var event = in.next();
+                if (event == XMLStreamConstants.START_ELEMENT) {
+                    start();
+                } else if (event == XMLStreamConstants.END_ELEMENT
+                        && in.getLocalName().equals("row")
+                        && !cells.isEmpty()) {
+                    var found = new RawRow(row, cells);
+                    cells = new TreeMap<>();
+                    return found;
+                }
+            }
+            return null;
+        } catch (XMLStreamException | RuntimeException broken) {
+            throw XmlParts.refusedBy(broken);
+        }
+    }
+
+    @Override
+    public int percent() {
+        return Math.toIntExact(Math.min(100, part.count() * 100 / Math.max(1, size)));
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+            part.close();
+        } catch (XMLStreamException | IOException broken) {
+            throw XmlParts.refusedBy(broken);
+        }
+    }
+
+    private void start() throws XMLStreamException {
         switch (in.getLocalName()) {
             case "row" -> startRow(XmlParts.attribute(in, "r"));
-            case "c" -> cell(in);
-            case "mergeCell" -> merge(XmlParts.attribute(in, "ref"));
+            case "c" -> cell();
             default -> {}
         }
     }
@@ -70,18 +92,7 @@ final class SheetParser implements XmlParts.Reading {
         column = -1;
     }
 
-    private void endRow() {
-        if (!cells.isEmpty()) {
-            if (found.size() == rows) {
-                cut = true;
-            } else {
-                found.add(new RawRow(row, cells));
-                cells = new TreeMap<>();
-            }
-        }
-    }
-
-    private void cell(XMLStreamReader in) throws XMLStreamException {
+    private void cell() throws XMLStreamException {
         var reference = XmlParts.attribute(in, "r");
         var type = XmlParts.attribute(in, "t");
         var style = XmlParts.attribute(in, "s");
@@ -110,13 +121,5 @@ final class SheetParser implements XmlParts.Reading {
             throw new SheetRefused(SheetRefusal.TOO_MANY_COLUMNS, String.valueOf(columns));
         }
         cells.put(column, cell);
-    }
-
-    private void merge(String reference) {
-        var ends = reference.split(":", 2);
-        if (ends.length == 2 && merged.size() < MERGED_AT_MOST) {
-            merged.add(new MergedArea(
-                    CellRef.row(ends[0]), CellRef.column(ends[0]), CellRef.row(ends[1]), CellRef.column(ends[1])));
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,13 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.qiao.consortium.platform.sheets.SheetLimits;
 import org.qiao.consortium.platform.sheets.SheetRefusal;
 import org.qiao.consortium.platform.sheets.SheetRefused;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
 
 /**
- * The parts of a zipped workbook, by name, held in memory as uploaded.
+ * The parts of a zipped workbook, by name.
  *
  * <p>Easy to get wrong: what a part declares as its size is what its maker claims, so the bytes that really come out are
- * counted too.
+ * counted too; a part that is read twice counts once.
  */
 final class XlsxArchive implements AutoCloseable {
 
@@ -27,7 +29,8 @@ final class XlsxArchive implements AutoCloseable {
     private final ZipFile zip;
     private final Map<String, ZipArchiveEntry> parts;
     private final SheetLimits limits;
-    private long unpacked;
+    private final Map<String, Long> unpacked = new HashMap<>();
+    private long all;
 
     private XlsxArchive(ZipFile zip, Map<String, ZipArchiveEntry> parts, SheetLimits limits) {
         this.zip = zip;
@@ -36,9 +39,9 @@ final class XlsxArchive implements AutoCloseable {
     }
 
     /** @throws SheetRefused when the archive is broken, too large or a bomb */
-    static XlsxArchive open(byte[] content, SheetLimits limits) {
+    static XlsxArchive open(RawFile file, SheetLimits limits) {
         try {
-            var zip = ZipFile.builder().setByteArray(content).get();
+            var zip = ZipFile.builder().setSeekableByteChannel(file.open()).get();
             var parts = new LinkedHashMap<String, ZipArchiveEntry>();
             for (var entry : Collections.list(zip.getEntries())) {
                 if (parts.put(entry.getName(), entry) != null) {
@@ -72,7 +75,7 @@ final class XlsxArchive implements AutoCloseable {
         if (entry == null || entry.getGeneralPurposeBit().usesEncryption()) {
             throw new SheetRefused(entry == null ? SheetRefusal.BROKEN_WORKBOOK : SheetRefusal.ENCRYPTED_WORKBOOK);
         }
-        refuseIfTooLarge(entry, Math.max(entry.getSize(), 0), unpacked + Math.max(entry.getSize(), 0));
+        refuseIfTooLarge(entry, Math.max(entry.getSize(), 0));
         try {
             return new Counted(zip.getInputStream(entry), entry);
         } catch (IOException broken) {
@@ -89,7 +92,15 @@ final class XlsxArchive implements AutoCloseable {
         }
     }
 
-    private void refuseIfTooLarge(ZipArchiveEntry entry, long ofPart, long ofAll) {
+    /** Bytes of a part as its maker says. */
+    long size(String name) {
+        var entry = parts.get(name);
+        return entry == null ? 0 : Math.max(entry.getSize(), 0);
+    }
+
+    private void refuseIfTooLarge(ZipArchiveEntry entry, long ofPart) {
+        var before = unpacked.getOrDefault(entry.getName(), 0L);
+        var ofAll = all + Math.max(0, ofPart - before);
         var tooManyTimes = ofPart > RATIO_ASKED_FROM && ofPart / limits.ratio() > entry.getCompressedSize();
         if (ofAll > limits.unpackedBytes() || tooManyTimes) {
             throw new SheetRefused(SheetRefusal.UNPACKS_TOO_LARGE);
@@ -122,8 +133,12 @@ final class XlsxArchive implements AutoCloseable {
 
         private void count(int bytes) {
             ofPart += bytes;
-            unpacked += bytes;
-            refuseIfTooLarge(entry, ofPart, unpacked);
+            refuseIfTooLarge(entry, ofPart);
+            var before = unpacked.getOrDefault(entry.getName(), 0L);
+            if (ofPart > before) {
+                all += ofPart - before;
+                unpacked.put(entry.getName(), ofPart);
+            }
         }
     }
 }

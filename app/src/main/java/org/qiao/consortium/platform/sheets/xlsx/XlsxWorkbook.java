@@ -1,5 +1,6 @@
 package org.qiao.consortium.platform.sheets.xlsx;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,9 @@ import javax.xml.stream.XMLStreamReader;
 import org.qiao.consortium.platform.sheets.SheetLimits;
 import org.qiao.consortium.platform.sheets.SheetRefusal;
 import org.qiao.consortium.platform.sheets.SheetRefused;
-import org.qiao.consortium.platform.sheets.raw.RawSheet;
+import org.qiao.consortium.platform.sheets.raw.MergedArea;
+import org.qiao.consortium.platform.sheets.raw.RawFile;
+import org.qiao.consortium.platform.sheets.raw.RawRows;
 
 /** A workbook opened for reading: which sheets people see and what the cells' formats mean. */
 public final class XlsxWorkbook implements AutoCloseable {
@@ -23,7 +26,7 @@ public final class XlsxWorkbook implements AutoCloseable {
     private final Map<String, String> otherParts = new HashMap<>();
     private DateSystem dates = DateSystem.FROM_1900;
     private Optional<CellFormats> formats = Optional.empty();
-    private Optional<List<String>> strings = Optional.empty();
+    private Optional<SharedStrings> strings = Optional.empty();
 
     private XlsxWorkbook(XlsxArchive archive, SheetLimits limits) {
         this.archive = archive;
@@ -31,8 +34,8 @@ public final class XlsxWorkbook implements AutoCloseable {
     }
 
     /** @throws SheetRefused when the bytes are no workbook that can be read safely */
-    public static XlsxWorkbook open(byte[] content, SheetLimits limits) {
-        var archive = XlsxArchive.open(content, limits);
+    public static XlsxWorkbook open(RawFile file, SheetLimits limits) {
+        var archive = XlsxArchive.open(file, limits);
         try {
             refuseOthers(archive);
             var workbook = new XlsxWorkbook(archive, limits);
@@ -49,11 +52,18 @@ public final class XlsxWorkbook implements AutoCloseable {
         return List.copyOf(sheetParts);
     }
 
-    /** Reads at most {@code rows} rows that hold something. */
-    public RawSheet read(String part, int rows) {
-        var parser = new SheetParser(values(), limits.columns(), rows);
-        XmlParts.read(BlankCells.leftOutOf(archive.read(part)), parser);
-        return parser.result(part);
+    /** The rows of a sheet; closing them leaves the workbook open. */
+    public RawRows rows(String part) {
+        return new SheetParser(values(), limits.columns(), archive.read(part), archive.size(part));
+    }
+
+    /** Merged areas of a sheet in the order of their first rows: they stand behind all rows, and rows are read with them. */
+    public List<MergedArea> merged(String part) {
+        try (var in = archive.read(part)) {
+            return MergedAreas.in(in);
+        } catch (IOException broken) {
+            throw new SheetRefused(SheetRefusal.BROKEN_WORKBOOK);
+        }
     }
 
     XlsxArchive archive() {
@@ -74,7 +84,7 @@ public final class XlsxWorkbook implements AutoCloseable {
             formats = Optional.of(
                     stylesPart().map(it -> CellFormats.of(archive, it)).orElseGet(CellFormats::none));
             var part = otherParts.get("sharedStrings");
-            strings = Optional.of(part == null ? List.of() : RichStrings.shared(archive, part));
+            strings = Optional.of(part == null ? SharedStrings.none() : SharedStrings.of(archive, part));
         }
         return new CellValues(strings.get(), formats.get(), dates);
     }

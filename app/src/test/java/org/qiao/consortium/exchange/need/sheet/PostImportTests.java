@@ -71,7 +71,7 @@ class PostImportTests {
     private List<CheckedRow<ImportedPost>> checkSheet(String text) {
         var sheet =
                 new SheetReader(SheetLimits.usual()).read(text.getBytes(StandardCharsets.UTF_8), posts.layout(clerk));
-        return posts.check(sheet.rows(), clerk);
+        return posts.checker(clerk).check(sheet.rows());
     }
 
     private void commit(List<CheckedRow<ImportedPost>> rows) {

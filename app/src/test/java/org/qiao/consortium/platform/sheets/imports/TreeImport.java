@@ -31,6 +31,7 @@ class TreeImport implements SheetImport<TreeImport.Tree> {
 
     final Map<String, Tree> planted = new ConcurrentHashMap<>();
     final List<SheetBatch> batches = new ArrayList<>();
+    volatile Runnable whileChecking = () -> {};
     volatile Runnable whileCommitting = () -> {};
 
     @Override
@@ -62,9 +63,12 @@ class TreeImport implements SheetImport<TreeImport.Tree> {
     }
 
     @Override
-    public List<CheckedRow<Tree>> check(List<SheetRow> rows, Viewer viewer) {
+    public Checker<Tree> checker(Viewer viewer) {
         var seen = new KeysSeen();
-        return rows.stream().map(row -> check(row, seen)).toList();
+        return rows -> {
+            whileChecking.run();
+            return rows.stream().map(row -> check(row, seen)).toList();
+        };
     }
 
     private CheckedRow<Tree> check(SheetRow row, KeysSeen seen) {

@@ -1,10 +1,12 @@
-package org.qiao.consortium.platform.sheets.imports;
+package org.qiao.consortium.platform.sheets.imports.kept;
 
 import java.util.List;
 import org.qiao.consortium.platform.sheets.Verdict;
 
 /** Rows of a batch by verdict. */
-record Counts(int added, int changed, int unchanged, int wrong) {
+public record Counts(int added, int changed, int unchanged, int wrong) {
+
+    public static final Counts NONE = new Counts(0, 0, 0, 0);
 
     static Counts of(List<RowOutcome> rows) {
         return new Counts(
@@ -14,15 +16,19 @@ record Counts(int added, int changed, int unchanged, int wrong) {
                 count(rows, Verdict.WRONG));
     }
 
-    int committed() {
+    public Counts plus(Counts more) {
+        return new Counts(added + more.added, changed + more.changed, unchanged + more.unchanged, wrong + more.wrong);
+    }
+
+    public int committed() {
         return added + changed;
     }
 
-    int all() {
+    public int all() {
         return added + changed + unchanged + wrong;
     }
 
-    int of(Verdict verdict) {
+    public int of(Verdict verdict) {
         return switch (verdict) {
             case NEW -> added;
             case CHANGED -> changed;
