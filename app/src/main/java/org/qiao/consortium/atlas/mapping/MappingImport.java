@@ -38,6 +38,7 @@ import org.qiao.consortium.shared.Uuid7;
 import org.qiao.consortium.shared.rule.ErrorCode;
 import org.qiao.consortium.shared.rule.Rule;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 产业链对应关系导入 — many mappings of several chains from a sheet, under the rules of the form.
@@ -66,6 +67,7 @@ class MappingImport implements SheetImport<MappingImport.Line> {
     private final Classification classification;
     private final MajorCatalogue majors;
     private final Deeds deeds;
+    private final JsonMapper json;
     private final Texts texts;
     private final InstantSource clock;
 
@@ -76,6 +78,7 @@ class MappingImport implements SheetImport<MappingImport.Line> {
             Classification classification,
             MajorCatalogue majors,
             Deeds deeds,
+            JsonMapper json,
             Texts texts,
             InstantSource clock) {
         this.schemes = schemes;
@@ -84,6 +87,7 @@ class MappingImport implements SheetImport<MappingImport.Line> {
         this.classification = classification;
         this.majors = majors;
         this.deeds = deeds;
+        this.json = json;
         this.texts = texts;
         this.clock = clock;
     }
@@ -258,18 +262,50 @@ class MappingImport implements SheetImport<MappingImport.Line> {
     }
 
     @Override
-    public void commit(List<CheckedRow<Line>> rows, Viewer viewer, SheetBatch batch) {
-        var done = new ArrayList<Deed>();
+    public List<Done> commit(List<CheckedRow<Line>> rows, Viewer viewer, SheetBatch batch) {
+        var recorded = new ArrayList<Deed>();
+        var done = new ArrayList<Done>();
         rows.stream().flatMap(it -> it.value().stream()).forEach(it -> {
             if (it.known().isPresent()) {
-                store.update(it.row());
-                done.add(deed("atlas.mapping.changed", it.row()));
+                var before = json.writeValueAsString(
+                        store.get(it.row().id()).orElseThrow().row());
+                done.add(new Done(it.row().id(), store.update(it.row()), before));
+                recorded.add(deed("atlas.mapping.changed", it.row()));
             } else {
                 store.insert(it.row());
-                done.add(deed("atlas.mapping.added", it.row()));
+                done.add(new Done(it.row().id(), 0, ""));
+                recorded.add(deed("atlas.mapping.added", it.row()));
             }
         });
-        deeds.recordAll(done, viewer.actor(), batch.at());
+        deeds.recordAll(recorded, viewer.actor(), batch.at());
+        return done;
+    }
+
+    @Override
+    public boolean canUndo() {
+        return true;
+    }
+
+    /** What was added is taken off, what was changed says again what it said. */
+    @Override
+    public List<String> undo(List<Done> done, Viewer viewer, String reason) {
+        var why = new ArrayList<String>();
+        var recorded = new ArrayList<Deed>();
+        for (var it : done) {
+            var now = store.get(it.thing());
+            if (now.isEmpty() || now.get().version() != it.version()) {
+                why.add(texts.of("platform.sheets.touched-since"));
+            } else if (it.before().isEmpty()) {
+                store.retire(it.thing());
+                recorded.add(deed("atlas.mapping.taken-off", now.get().row()).because(reason));
+            } else {
+                var before = json.readValue(it.before(), MappingStore.Row.class);
+                store.update(before);
+                recorded.add(deed("atlas.mapping.changed", before).because(reason));
+            }
+        }
+        deeds.recordAll(recorded, viewer.actor(), clock.instant());
+        return why;
     }
 
     private static Deed deed(String what, MappingStore.Row row) {

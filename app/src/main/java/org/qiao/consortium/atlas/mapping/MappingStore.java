@@ -4,8 +4,10 @@ import static org.qiao.consortium.atlas.db.Tables.CHAIN_MAPPING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.shared.rule.Stale;
 import org.springframework.stereotype.Component;
@@ -61,8 +63,32 @@ class MappingStore {
                 .execute();
     }
 
-    void update(Row it) {
-        var changed = sql.update(CHAIN_MAPPING)
+    /** A mapping as it is kept, and how often it was changed. */
+    record Kept(Row row, int version) {}
+
+    /** Empty when there is none, or it was taken off. */
+    Optional<Kept> get(UUID id) {
+        return sql.selectFrom(CHAIN_MAPPING)
+                .where(CHAIN_MAPPING.ID.eq(id), CHAIN_MAPPING.RETIRED.isFalse())
+                .fetchOptional(it -> new Kept(
+                        new Row(
+                                it.get(CHAIN_MAPPING.ID),
+                                it.get(CHAIN_MAPPING.CHAIN_ID),
+                                it.get(CHAIN_MAPPING.OCCUPATION_CODE),
+                                it.get(CHAIN_MAPPING.TRADE),
+                                it.get(CHAIN_MAPPING.POST),
+                                it.get(CHAIN_MAPPING.MAJOR_CODE),
+                                it.get(CHAIN_MAPPING.WEIGHT),
+                                it.get(CHAIN_MAPPING.BASIS),
+                                it.get(CHAIN_MAPPING.SOURCE),
+                                it.get(CHAIN_MAPPING.VALID_FROM),
+                                it.get(CHAIN_MAPPING.VERIFICATION)),
+                        it.get(CHAIN_MAPPING.VERSION)));
+    }
+
+    /** @return the version it has now */
+    int update(Row it) {
+        return sql.update(CHAIN_MAPPING)
                 .set(CHAIN_MAPPING.OCCUPATION_CODE, it.occupation())
                 .set(CHAIN_MAPPING.TRADE, it.trade())
                 .set(CHAIN_MAPPING.POST, it.post())
@@ -74,10 +100,9 @@ class MappingStore {
                 .set(CHAIN_MAPPING.ENTERED, true)
                 .set(CHAIN_MAPPING.VERSION, CHAIN_MAPPING.VERSION.plus(1))
                 .where(CHAIN_MAPPING.ID.eq(it.id()), CHAIN_MAPPING.RETIRED.isFalse())
-                .execute();
-        if (changed == 0) {
-            throw new Stale("atlas.mapping", it.id());
-        }
+                .returningResult(CHAIN_MAPPING.VERSION)
+                .fetchOptional(Record1::value1)
+                .orElseThrow(() -> new Stale("atlas.mapping", it.id()));
     }
 
     /** Takes it off; the row stays for the trail. */

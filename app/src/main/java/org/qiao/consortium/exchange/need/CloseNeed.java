@@ -13,6 +13,7 @@ import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.rule.Forbidden;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,6 +49,25 @@ public class CloseNeed {
     @Transactional
     public void expire(Need need, Instant at) {
         deeds.recordBySystem(closed(need, CloseReason.EXPIRED, Optional.empty(), "", at), at);
+    }
+
+    /** Gives up many drafts at once, all or none. @throws Forbidden when one of them is not the viewer's to enter */
+    @Transactional
+    public void discard(List<Need> drafts, String note, Viewer by, Instant at) {
+        if (!drafts.stream().allMatch(it -> NeedScope.mayEnterFor(by, it.employer()))) {
+            throw new Forbidden("giving up needs of another unit");
+        }
+        var closed = drafts.stream().map(Need::close).toList();
+        store.saveAll(closed, at);
+        store.insertClosings(closed, CloseReason.WITHDRAWN, note, at);
+        deeds.recordAll(
+                drafts.stream()
+                        .map(it -> Deed.of("exchange.need.closed", it.subject(), it.number())
+                                .moved(it.status(), NeedStatus.CLOSED)
+                                .because(note))
+                        .toList(),
+                by.actor(),
+                at);
     }
 
     private static List<Refusal> refusals(

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Insert;
 import org.jooq.Record;
 import org.jooq.UpdateSetMoreStep;
 import org.qiao.consortium.exchange.CloseReason;
@@ -50,6 +51,11 @@ public class NeedStore {
     }
 
     List<Need> get(Collection<NeedId> ids) {
+        return all(ids);
+    }
+
+    /** Those of the ids that there are. */
+    public List<Need> all(Collection<NeedId> ids) {
         return find(NEED.ID.in(ids.stream().map(NeedId::value).toList()));
     }
 
@@ -173,13 +179,25 @@ public class NeedStore {
     }
 
     void insertClosing(Need need, CloseReason reason, Optional<CloseReason.Cause> cause, String note, Instant at) {
-        sql.insertInto(NEED_CLOSING)
+        closing(need, reason, cause, note, at).execute();
+    }
+
+    void insertClosings(List<Need> needs, CloseReason reason, String note, Instant at) {
+        Batches.execute(
+                sql,
+                needs.stream()
+                        .map(it -> closing(it, reason, Optional.empty(), note, at))
+                        .toList());
+    }
+
+    private Insert<Record> closing(
+            Need need, CloseReason reason, Optional<CloseReason.Cause> cause, String note, Instant at) {
+        return sql.insertInto(NEED_CLOSING)
                 .set(NEED_CLOSING.NEED_ID, need.id().value())
                 .set(NEED_CLOSING.REASON, reason.name())
                 .set(NEED_CLOSING.UNMET, need.headsLeft())
                 .set(NEED_CLOSING.CAUSE, cause.map(Enum::name).orElse(""))
                 .set(NEED_CLOSING.NOTE, note)
-                .set(NEED_CLOSING.AT, at)
-                .execute();
+                .set(NEED_CLOSING.AT, at);
     }
 }

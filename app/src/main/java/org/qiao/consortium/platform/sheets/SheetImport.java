@@ -2,6 +2,7 @@ package org.qiao.consortium.platform.sheets;
 
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.shared.Role;
@@ -36,8 +37,33 @@ public interface SheetImport<T> {
     /**
      * Takes over new and changed rows in the caller's transaction, which holds all parts of the file. What is thrown rolls the
      * whole batch back.
+     *
+     * @return what each row has done, in order, for undoing it; nothing when batches of this kind are not undone
      */
-    void commit(List<CheckedRow<T>> rows, Viewer viewer, SheetBatch batch);
+    List<Done> commit(List<CheckedRow<T>> rows, Viewer viewer, SheetBatch batch);
+
+    /** Whether a batch can be undone while nobody has touched its things. */
+    default boolean canUndo() {
+        return false;
+    }
+
+    /**
+     * Undoes what rows have done, in the caller's transaction, which is rolled back when one of them cannot be undone.
+     *
+     * @return for each row that cannot be undone why: a sentence
+     */
+    default List<String> undo(List<Done> done, Viewer viewer, String reason) {
+        throw new UnsupportedOperationException(kind());
+    }
+
+    /**
+     * What a committed row has done.
+     *
+     * @param thing that was made or changed
+     * @param version in which it was left: another one now means that somebody has touched it
+     * @param before what the owner needs to restore a changed thing; empty for one that was made
+     */
+    record Done(UUID thing, int version, String before) {}
 
     /** Checks the rows of one file, which come part by part in order; remembers what it must know of earlier parts. */
     interface Checker<T> {

@@ -206,9 +206,11 @@ class RosterImport implements SheetImport<Entry> {
         return levels.stream().flatMap(it -> majors.named(name, it).stream()).findFirst();
     }
 
+    /** Not undone: a student has got an account, a number and perhaps a consent by then; who is not one leaves, one by one. */
     @Override
-    public void commit(List<CheckedRow<Entry>> rows, Viewer viewer, SheetBatch batch) {
+    public List<Done> commit(List<CheckedRow<Entry>> rows, Viewer viewer, SheetBatch batch) {
         var entries = rows.stream().flatMap(it -> it.value().stream()).toList();
         rosters.enrol(viewer.organization(), viewer.consortium(), entries, viewer.actor(), batch.at());
+        return List.of();
     }
 }

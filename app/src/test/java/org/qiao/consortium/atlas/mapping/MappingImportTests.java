@@ -121,6 +121,26 @@ class MappingImportTests {
     }
 
     @Test
+    void aBatchIsUndoneWhileNobodyHasTouchedIt() throws Exception {
+        commit(upload(GOOD));
+        var batch = upload(GOOD.replace("0.8", "0.6") + GOOD.replace("材料焊接工", "材料检验工"));
+        commit(batch);
+        assertThat(ofNewMaterials()).hasSize(2);
+        assertThat(mvc.post()
+                        .uri(batch + "/undo")
+                        .param(
+                                "version",
+                                page(batch).selectFirst("input[name=version]").val())
+                        .param("reason", "传错了表")
+                        .with(as(context, person, Role.SECRETARIAT))
+                        .with(csrf()))
+                .hasStatus3xxRedirection();
+        assertThat(ofNewMaterials())
+                .singleElement()
+                .satisfies(it -> assertThat(it.weight().orElseThrow()).isEqualByComparingTo("0.8"));
+    }
+
+    @Test
     void tellsPerCellWhatIsWrong() throws Exception {
         var batch = upload(GOOD.replace("新材料", "没有这条链")
                 + GOOD.replace("6-18-02-04", "9-99-99-99")

@@ -12,6 +12,7 @@ import org.qiao.consortium.shared.SubjectRef;
  *
  * @param kept whether the file is still stored
  * @param remark key of what the uploader is to be told about it; may be empty
+ * @param reason why it is to be undone; empty otherwise
  */
 record Batch(
         UUID id,
@@ -26,6 +27,7 @@ record Batch(
         boolean kept,
         String remark,
         List<String> remarkArgs,
+        String reason,
         int version) {
 
     SubjectRef subject() {

@@ -11,6 +11,7 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Flash;
+import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
@@ -47,7 +48,8 @@ class BatchLayout {
                         .orElse(Verdict.UNCHANGED));
     }
 
-    ImportPage page(SheetImport<?> owner, Batch batch, Verdict verdict, Preview.Shown shown, Viewer viewer) {
+    ImportPage page(
+            SheetImport<?> owner, Batch batch, Verdict verdict, Preview.Shown shown, FormErrors errors, Viewer viewer) {
         var url = "/imports/" + batch.kind() + "/" + batch.number();
         var list = PageUrl.of(url)
                 .with("rows", lower(verdict))
@@ -69,6 +71,9 @@ class BatchLayout {
                         ? ""
                         : texts.of(batch.remark(), batch.remarkArgs().toArray()),
                 batch.kept(),
+                UndoImport.mayBeUndone(owner, batch)
+                        ? Optional.of(errors.field("reason", texts.of("platform.sheets.undo-reason")))
+                        : Optional.empty(),
                 batch.version(),
                 batch.counts().committed(),
                 batch.counts().unchanged(),
@@ -96,12 +101,10 @@ class BatchLayout {
 
     ImportPage.Progress progress(Batch batch) {
         var progress = work.progress(batch.id());
-        var label = batch.status() == ImportStatus.COMMITTING
-                ? texts.of(
-                        "platform.sheets.progress.committing",
-                        number(progress.rows()),
-                        number(batch.counts().all()))
-                : texts.of("platform.sheets.progress.checking", number(progress.rows()));
+        var label = texts.of(
+                "platform.sheets.progress." + batch.status().name().toLowerCase(Locale.ROOT),
+                number(progress.rows()),
+                number(batch.counts().all()));
         return new ImportPage.Progress(
                 progress.cancelled() ? texts.of("platform.sheets.progress.stopping") : label,
                 progress.percent(),

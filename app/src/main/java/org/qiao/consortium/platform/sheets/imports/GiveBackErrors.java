@@ -8,6 +8,7 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.sheets.ErrorWorkbook;
 import org.qiao.consortium.platform.sheets.imports.kept.KeptOutcomes;
+import org.qiao.consortium.platform.sheets.imports.kept.Wording;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

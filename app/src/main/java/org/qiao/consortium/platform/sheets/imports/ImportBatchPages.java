@@ -5,9 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,6 +27,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @OpenToSignedIn
 class ImportBatchPages {
 
+    private static final String PAGE = "platform/sheets/import";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final Imports imports;
@@ -31,7 +35,9 @@ class ImportBatchPages {
     private final Preview preview;
     private final CommitImport commitImport;
     private final DiscardImport discardImport;
+    private final UndoImport undoImport;
     private final GiveBackErrors giveBackErrors;
+    private final Problems problems;
     private final ImportWork work;
     private final BatchLayout layout;
 
@@ -41,7 +47,9 @@ class ImportBatchPages {
             Preview preview,
             CommitImport commitImport,
             DiscardImport discardImport,
+            UndoImport undoImport,
             GiveBackErrors giveBackErrors,
+            Problems problems,
             ImportWork work,
             BatchLayout layout) {
         this.imports = imports;
@@ -49,7 +57,9 @@ class ImportBatchPages {
         this.preview = preview;
         this.commitImport = commitImport;
         this.discardImport = discardImport;
+        this.undoImport = undoImport;
         this.giveBackErrors = giveBackErrors;
+        this.problems = problems;
         this.work = work;
         this.layout = layout;
     }
@@ -61,11 +71,15 @@ class ImportBatchPages {
             @RequestParam(defaultValue = "") String rows,
             Paging paging,
             Viewer viewer) {
+        return Views.page(PAGE, page(kind, number, rows, paging, FormErrors.none(), viewer));
+    }
+
+    private ImportPage page(String kind, String number, String rows, Paging paging, FormErrors errors, Viewer viewer) {
         var owner = imports.open(kind, viewer);
         var batch = queries.get(viewer, kind, number);
         var verdict = BatchLayout.verdict(rows, batch);
         var shown = preview.rows(owner, batch, verdict, paging, viewer);
-        return Views.page("platform/sheets/import", layout.page(owner, batch, verdict, shown, viewer));
+        return layout.page(owner, batch, verdict, shown, errors, viewer);
     }
 
     @PostMapping("/commit")
@@ -87,6 +101,23 @@ class ImportBatchPages {
         imports.open(kind, viewer);
         discardImport.discard(kind, number, version, viewer);
         return "redirect:/imports/" + kind;
+    }
+
+    @PostMapping("/undo")
+    ModelAndView undo(
+            @PathVariable String kind,
+            @PathVariable String number,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String reason,
+            Viewer viewer) {
+        var owner = imports.open(kind, viewer);
+        try {
+            work.start(undoImport.ask(owner, number, version, reason, viewer));
+            return new ModelAndView("redirect:/imports/" + kind + "/" + number);
+        } catch (Refused refused) {
+            var errors = problems.of(refused);
+            return Views.refused(PAGE, page(kind, number, "", Paging.first(), errors, viewer));
+        }
     }
 
     @PostMapping("/stop")

@@ -5,7 +5,8 @@ import org.qiao.consortium.shared.rule.ErrorCode;
 /** What can go wrong with a batch; refusals of files are {@link org.qiao.consortium.platform.sheets.SheetRefusal}. */
 enum ImportError implements ErrorCode {
     NO_FILE("platform.sheets.no-file"),
-    NOTHING_TO_COMMIT("platform.sheets.nothing-to-commit");
+    NOTHING_TO_COMMIT("platform.sheets.nothing-to-commit"),
+    NO_REASON("platform.sheets.no-reason");
 
     private final String code;
 

@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.sheets.imports;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.Field;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
@@ -18,6 +19,7 @@ import org.qiao.consortium.platform.pages.Tone;
  * @param progress of the work in the background
  * @param remark what the uploader is to be told; may be empty
  * @param kept whether its rows can still be shown
+ * @param undo the reason that is asked for, when the batch may be undone
  * @param committed rows that a commit takes over
  * @param titles of the columns shown
  * @param ignored titles of columns that were not read
@@ -35,6 +37,7 @@ public record ImportPage(
         Optional<Progress> progress,
         String remark,
         boolean kept,
+        Optional<Field> undo,
         int version,
         int committed,
         int unchanged,

@@ -42,9 +42,10 @@ class ImportQueries {
             SHEET_IMPORT.KEPT,
             SHEET_IMPORT.REMARK,
             SHEET_IMPORT.REMARK_ARGS,
+            SHEET_IMPORT.UNDO_REASON,
             SHEET_IMPORT.ORGANIZATION_ID);
 
-    private static final List<String> WORKED_ON = Arrays.stream(ImportStatus.values())
+    static final List<String> WORKED_ON = Arrays.stream(ImportStatus.values())
             .filter(ImportStatus::isWorkedOn)
             .map(Enum::name)
             .toList();
@@ -139,6 +140,7 @@ class ImportQueries {
                 row.get(SHEET_IMPORT.KEPT),
                 row.get(SHEET_IMPORT.REMARK),
                 List.of(row.get(SHEET_IMPORT.REMARK_ARGS)),
+                row.get(SHEET_IMPORT.UNDO_REASON),
                 row.get(SHEET_IMPORT.VERSION));
     }
 }

@@ -5,13 +5,15 @@ import org.qiao.consortium.platform.pages.Tone;
 
 /**
  * A batch is checked in the background; then it is committed, in the background too, or discarded. When a commit finds that
- * things have changed, the batch is checked anew.
+ * things have changed, the batch is checked anew. What was committed can be undone while nobody has touched it.
  */
 enum ImportStatus {
     CHECKING(Tone.ACTIVE),
     CHECKED(Tone.ACTIVE),
     COMMITTING(Tone.ACTIVE),
     COMMITTED(Tone.GOOD),
+    UNDOING(Tone.ACTIVE),
+    UNDONE(Tone.QUIET),
     DISCARDED(Tone.QUIET),
     REFUSED(Tone.BAD);
 
@@ -26,7 +28,7 @@ enum ImportStatus {
     }
 
     boolean isWorkedOn() {
-        return this == CHECKING || this == COMMITTING;
+        return this == CHECKING || this == COMMITTING || this == UNDOING;
     }
 
     boolean leadsTo(ImportStatus next) {
@@ -34,7 +36,9 @@ enum ImportStatus {
             case CHECKING -> next == CHECKED || next == REFUSED || next == DISCARDED;
             case CHECKED -> next == COMMITTING || next == DISCARDED;
             case COMMITTING -> next == COMMITTED || next == CHECKED || next == CHECKING;
-            case COMMITTED, DISCARDED, REFUSED -> false;
+            case COMMITTED -> next == UNDOING;
+            case UNDOING -> next == UNDONE || next == COMMITTED;
+            case UNDONE, DISCARDED, REFUSED -> false;
         };
     }
 

@@ -129,6 +129,15 @@ class ImportStore {
                 .execute();
     }
 
+    /** To be undone, for a reason that its trail will tell. */
+    void undo(Batch batch, String reason) {
+        move(batch, ImportStatus.UNDOING, "", List.of());
+        sql.update(SHEET_IMPORT)
+                .set(SHEET_IMPORT.UNDO_REASON, reason)
+                .where(SHEET_IMPORT.ID.eq(batch.id()))
+                .execute();
+    }
+
     /** Nothing of the file is kept but that it was there. */
     void refuse(Batch batch, String remark, List<String> args, Instant at) {
         move(batch, ImportStatus.REFUSED, remark, args);
@@ -147,7 +156,7 @@ class ImportStore {
                 .set(SHEET_IMPORT.VERSION, SHEET_IMPORT.VERSION.plus(1))
                 .where(
                         SHEET_IMPORT.KEPT.isTrue(),
-                        SHEET_IMPORT.STATUS.notIn(ImportStatus.CHECKING.name(), ImportStatus.COMMITTING.name()),
+                        SHEET_IMPORT.STATUS.notIn(ImportQueries.WORKED_ON),
                         DSL.coalesce(SHEET_IMPORT.CLOSED_AT, SHEET_IMPORT.UPLOADED_AT)
                                 .lt(before))
                 .returningResult(SHEET_IMPORT.ID)

@@ -9,6 +9,7 @@ import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.Verdict;
 import org.qiao.consortium.platform.sheets.imports.kept.KeptOutcomes;
 import org.qiao.consortium.platform.sheets.imports.kept.RowOutcome;
+import org.qiao.consortium.platform.sheets.imports.kept.Wording;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.springframework.stereotype.Component;

@@ -3,9 +3,12 @@ package org.qiao.consortium.platform.sheets.imports;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.platform.sheets.CheckedRow;
 import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.imports.kept.Counts;
@@ -14,7 +17,7 @@ import org.qiao.consortium.platform.sheets.imports.kept.RowOutcome;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks or commits the rows of a batch, in the caller's one transaction: all or nothing.
+ * Checks, commits or undoes the rows of a batch, in the caller's one transaction: all or nothing.
  *
  * <p>Easy to get wrong: what was checked this morning may be somebody else's by now. So the file is checked again while it
  * is committed, and when a row's verdict is another one nothing is committed.
@@ -25,13 +28,21 @@ class WorkOnBatch {
     private final FileInParts files;
     private final ImportStore store;
     private final KeptOutcomes outcomes;
+    private final WorkStore work;
     private final Deeds deeds;
     private final InstantSource clock;
 
-    WorkOnBatch(FileInParts files, ImportStore store, KeptOutcomes outcomes, Deeds deeds, InstantSource clock) {
+    WorkOnBatch(
+            FileInParts files,
+            ImportStore store,
+            KeptOutcomes outcomes,
+            WorkStore work,
+            Deeds deeds,
+            InstantSource clock) {
         this.files = files;
         this.store = store;
         this.outcomes = outcomes;
+        this.work = work;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -81,7 +92,10 @@ class WorkOnBatch {
                 }
             }
             if (!taken.isEmpty()) {
-                owner.commit(taken, viewer, committed);
+                var done = owner.commit(taken, viewer, committed);
+                if (!done.isEmpty()) {
+                    outcomes.done(batch.id(), position, before, done);
+                }
             }
         });
         store.close(batch, ImportStatus.COMMITTED, at);
@@ -92,5 +106,52 @@ class WorkOnBatch {
                 .with("changed", batch.counts().changed())
                 .with("left", batch.counts().wrong());
         deeds.record(deed, viewer.actor(), at);
+    }
+
+    /** Some rows cannot be undone. */
+    static final class CannotUndo extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<String> why;
+
+        CannotUndo(List<String> why) {
+            this.why = why;
+        }
+
+        /** How many, and the reason that most have. */
+        List<String> args() {
+            var most = why.stream().collect(Collectors.groupingBy(it -> it, Collectors.counting())).entrySet().stream()
+                    .max(Map.Entry.comparingByValue())
+                    .orElseThrow()
+                    .getKey();
+            return List.of(Written.number(why.size()), most);
+        }
+    }
+
+    /**
+     * From the last part to the first.
+     *
+     * @throws CannotUndo when something was touched since, or is not undone by its owner
+     */
+    void undo(SheetImport<?> owner, Batch batch, Viewer viewer) {
+        var why = new ArrayList<String>();
+        var parts = outcomes.parts(batch.id());
+        for (var position = parts - 1; position >= 0; position--) {
+            var done = outcomes.part(batch.id(), position).stream()
+                    .flatMap(it -> it.done().stream())
+                    .toList();
+            why.addAll(owner.undo(done, viewer, batch.reason()));
+            if (work.advance(batch.id(), done.size(), 100 - position * 100 / parts)) {
+                throw new FileInParts.Stopped();
+            }
+        }
+        if (!why.isEmpty()) {
+            throw new CannotUndo(why);
+        }
+        store.close(batch, ImportStatus.UNDONE, clock.instant());
+        var deed = Deed.of("platform.sheets.undone", batch.subject(), batch.number())
+                .moved(ImportStatus.COMMITTED, ImportStatus.UNDONE)
+                .because(batch.reason());
+        deeds.record(deed, viewer.actor(), clock.instant());
     }
 }

@@ -56,7 +56,7 @@ class WorkStep {
     }
 
     /**
-     * Checks or commits the batch, unless somebody else does so already.
+     * Checks, commits or undoes the batch, unless somebody else does so already.
      *
      * @return whether there is more to do for it
      */
@@ -66,7 +66,7 @@ class WorkStep {
             return false;
         } catch (FileInParts.Stopped | SheetRefused | Refused | Stale | DuplicateKeyException e) {
             return settle(id, e);
-        } catch (WorkOnBatch.Outdated e) {
+        } catch (WorkOnBatch.Outdated | WorkOnBatch.CannotUndo e) {
             return settle(id, e);
         } catch (DataAccessResourceFailureException | TransientDataAccessException | TransactionException later) {
             throw later;
@@ -91,6 +91,8 @@ class WorkStep {
     private void work(SheetImport<?> owner, Batch batch, Viewer viewer) {
         if (batch.status() == ImportStatus.CHECKING) {
             rows.check(owner, batch, viewer);
+        } else if (batch.status() == ImportStatus.UNDOING) {
+            rows.undo(owner, batch, viewer);
         } else {
             rows.commit(owner, batch, viewer);
         }
@@ -120,6 +122,14 @@ class WorkStep {
                     refused == null ? List.of() : refused.args(),
                     clock.instant());
             return false;
+        } else if (batch.status() == ImportStatus.UNDOING) {
+            var cannot = why instanceof WorkOnBatch.CannotUndo it ? it : null;
+            store.move(
+                    batch,
+                    ImportStatus.COMMITTED,
+                    cannot == null ? "platform.sheets.undo-failed" : "platform.sheets.cannot-undo",
+                    cannot == null ? List.of() : cannot.args());
+            return false;
         } else if (why instanceof WorkOnBatch.Outdated
                 || why instanceof Stale
                 || why instanceof DuplicateKeyException) {
@@ -143,6 +153,8 @@ class WorkStep {
         var at = clock.instant();
         if (batch.status() == ImportStatus.COMMITTING) {
             store.move(batch, ImportStatus.CHECKED, "platform.sheets.commit-stopped", List.of());
+        } else if (batch.status() == ImportStatus.UNDOING) {
+            store.move(batch, ImportStatus.COMMITTED, "platform.sheets.undo-stopped", List.of());
         } else {
             store.close(batch, ImportStatus.DISCARDED, at);
         }

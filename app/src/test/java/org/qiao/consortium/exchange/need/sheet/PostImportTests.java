@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.exchange.NeedStatus;
@@ -23,6 +25,7 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.sheets.CellError;
 import org.qiao.consortium.platform.sheets.CheckedRow;
 import org.qiao.consortium.platform.sheets.SheetBatch;
+import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.SheetLimits;
 import org.qiao.consortium.platform.sheets.SheetReader;
 import org.qiao.consortium.platform.sheets.Verdict;
@@ -39,6 +42,9 @@ class PostImportTests {
 
     @Autowired
     PostImport posts;
+
+    @Autowired
+    DSLContext sql;
 
     @Autowired
     Needs needs;
@@ -74,10 +80,14 @@ class PostImportTests {
         return posts.checker(clerk).check(sheet.rows());
     }
 
-    private void commit(List<CheckedRow<ImportedPost>> rows) {
+    private List<SheetImport.Done> commit(List<CheckedRow<ImportedPost>> rows) {
         var batch = new SheetBatch(UUID.randomUUID(), "DR-2026-000001", "岗位.csv", NOW);
-        transaction.executeWithoutResult(status -> posts.commit(
-                rows.stream().filter(it -> it.verdict().isCommitted()).toList(), clerk, batch));
+        return Objects.requireNonNull(transaction.execute(status -> posts.commit(
+                rows.stream().filter(it -> it.verdict().isCommitted()).toList(), clerk, batch)));
+    }
+
+    private List<String> undo(List<SheetImport.Done> done) {
+        return Objects.requireNonNull(transaction.execute(status -> posts.undo(done, clerk, "传错了表")));
     }
 
     private static final String TURNER = "数控车工,车工,3,甘州区,4500,7000,UNTIL,操作数控车床，按图纸加工轴类零件。";
@@ -110,6 +120,32 @@ class PostImportTests {
         assertThat(needs.of(clerk.organization()))
                 .extracting(it -> it.terms().heads())
                 .containsExactly(5);
+    }
+
+    @Test
+    void undoingGivesUpNewDraftsAndRestoresChangedOnes() {
+        var welder = "焊工,焊工,2,大满镇,5000,8000,UNTIL,焊接农机支架，按图下料并打磨。";
+        commit(check(TURNER));
+        var before = needs.of(clerk.organization()).getFirst();
+        var done = commit(check(TURNER.replace(",3,", ",5,"), welder));
+        assertThat(undo(done)).isEmpty();
+        assertThat(needs.of(clerk.organization()))
+                .filteredOn(it -> it.status() == NeedStatus.DRAFT)
+                .singleElement()
+                .satisfies(it -> assertThat(it.terms()).isEqualTo(before.terms()));
+        assertThat(check(welder)).extracting(CheckedRow::verdict).containsExactly(Verdict.NEW);
+    }
+
+    @Test
+    void aDraftThatWasTouchedSinceOrIsOnItsWayIsNotUndone() {
+        var done = commit(check(TURNER));
+        commit(check(TURNER.replace(",3,", ",4,")));
+        assertThat(undo(done)).containsExactly("提交之后又有人改过");
+        sql.execute(
+                "update exchange.need set status = 'PUBLISHED' where id = ?",
+                done.getFirst().thing());
+        assertThat(undo(done)).containsExactly("已经不是草稿：送审、发布过的岗位请逐个撤回或关闭");
+        assertThat(needs.of(clerk.organization())).hasSize(1);
     }
 
     @Test

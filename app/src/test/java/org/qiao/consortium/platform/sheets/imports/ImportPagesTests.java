@@ -84,6 +84,7 @@ class ImportPagesTests {
         colleague = person("李想", Role.SECRETARIAT, unit);
         trees.planted.clear();
         trees.batches.clear();
+        trees.touched.clear();
         trees.whileChecking = () -> {};
         trees.whileCommitting = () -> {};
     }
@@ -303,6 +304,44 @@ class ImportPagesTests {
         work.takeUp();
         waitUntil(batch, "CHECKED");
         assertThat(trees.planted).isEmpty();
+    }
+
+    @Test
+    void whatNobodyHasTouchedIsUndoneForAReason() {
+        commit(upload(TITLES + "A-002,榆树,,\n"), clerk);
+        var batch = upload(TITLES + "A-001,胡杨,,\nA-002,胡杨,,\n");
+        commit(batch, clerk);
+        assertThat(trees.planted.get("A-002").kind()).isEqualTo("胡杨");
+
+        assertThat(html(undo(batch, "")).select("#reason-error").text()).isEqualTo("请写明为什么撤销，会记入办理记录。");
+        assertThat(undo(batch, "传错了表")).hasStatus3xxRedirection();
+        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("已撤销");
+        assertThat(trees.planted).containsOnlyKeys("A-002");
+        assertThat(trees.planted.get("A-002").kind()).isEqualTo("榆树");
+        assertThat(page(batch).text()).contains("撤销这一批").contains("传错了表");
+        assertThat(undo(batch, "再来一次")).hasStatus(409);
+    }
+
+    @Test
+    void whenOneRowWasTouchedNothingIsUndone() {
+        var batch = upload(MIXED);
+        commit(batch, clerk);
+        trees.touched.merge("A-001", 1, Integer::sum);
+        undo(batch, "传错了表");
+        var page = page(batch);
+        assertThat(page.select(".q-title-status").text()).isEqualTo("已提交");
+        assertThat(page.select(".q-notice").text()).contains("有 1 行不能撤销（有人浇过水），所以一行都没有撤销。");
+        assertThat(page.select(".q-deed").eachText()).containsExactly("提交", "上传并核对");
+    }
+
+    private MvcTestResult undo(String batch, String reason) {
+        return mvc.post()
+                .uri(batch + "/undo")
+                .param("version", String.valueOf(version(batch)))
+                .param("reason", reason)
+                .with(as(context, clerk, Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
     }
 
     @Test

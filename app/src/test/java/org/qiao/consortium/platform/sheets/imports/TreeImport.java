@@ -1,11 +1,14 @@
 package org.qiao.consortium.platform.sheets.imports;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -30,6 +33,8 @@ class TreeImport implements SheetImport<TreeImport.Tree> {
     record Tree(String tag, String kind, Optional<LocalDate> plantedOn) {}
 
     final Map<String, Tree> planted = new ConcurrentHashMap<>();
+    final Map<String, Integer> touched = new ConcurrentHashMap<>();
+    private final Map<UUID, String> tags = new ConcurrentHashMap<>();
     final List<SheetBatch> batches = new ArrayList<>();
     volatile Runnable whileChecking = () -> {};
     volatile Runnable whileCommitting = () -> {};
@@ -90,9 +95,39 @@ class TreeImport implements SheetImport<TreeImport.Tree> {
     }
 
     @Override
-    public void commit(List<CheckedRow<Tree>> rows, Viewer viewer, SheetBatch batch) {
+    public List<Done> commit(List<CheckedRow<Tree>> rows, Viewer viewer, SheetBatch batch) {
         whileCommitting.run();
         batches.add(batch);
-        rows.forEach(it -> planted.put(it.key(), it.value().orElseThrow()));
+        return rows.stream()
+                .map(it -> plant(it.key(), it.value().orElseThrow()))
+                .toList();
+    }
+
+    private Done plant(String tag, Tree tree) {
+        var before = Optional.ofNullable(planted.put(tag, tree)).map(Tree::kind).orElse("");
+        var id = UUID.nameUUIDFromBytes(tag.getBytes(StandardCharsets.UTF_8));
+        tags.put(id, tag);
+        return new Done(id, touched.merge(tag, 1, Integer::sum), before);
+    }
+
+    @Override
+    public boolean canUndo() {
+        return true;
+    }
+
+    @Override
+    public List<String> undo(List<Done> done, Viewer viewer, String reason) {
+        var why = new ArrayList<String>();
+        for (var it : done) {
+            var tag = Objects.requireNonNull(tags.get(it.thing()));
+            if (!touched.get(tag).equals(it.version())) {
+                why.add("有人浇过水");
+            } else if (it.before().isEmpty()) {
+                planted.remove(tag);
+            } else {
+                planted.put(tag, new Tree(tag, it.before(), Optional.empty()));
+            }
+        }
+        return why;
     }
 }

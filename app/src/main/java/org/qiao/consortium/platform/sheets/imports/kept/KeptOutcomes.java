@@ -19,6 +19,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.platform.sheets.CellError;
+import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.Verdict;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
@@ -59,6 +60,22 @@ public class KeptOutcomes {
                 .set(SHEET_IMPORT_OUTCOME.SEALED, sealed(rows))
                 .execute();
         return counts;
+    }
+
+    /** Keeps what committing the rows of a part has done: of its new and changed ones, in order. */
+    public void done(UUID batch, int position, List<RowOutcome> rows, List<SheetImport.Done> done) {
+        var each = done.iterator();
+        var written = rows.stream()
+                .map(it -> it.verdict().isCommitted() ? it.doing(each.next()) : it)
+                .toList();
+        sql.update(SHEET_IMPORT_OUTCOME)
+                .set(SHEET_IMPORT_OUTCOME.SEALED, sealed(written))
+                .where(SHEET_IMPORT_OUTCOME.IMPORT_ID.eq(batch), SHEET_IMPORT_OUTCOME.POSITION.eq(position))
+                .execute();
+    }
+
+    public int parts(UUID batch) {
+        return sql.fetchCount(SHEET_IMPORT_OUTCOME, SHEET_IMPORT_OUTCOME.IMPORT_ID.eq(batch));
     }
 
     /** The rows of one part; none when there is no such part. */

@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.sheets.imports;
+package org.qiao.consortium.platform.sheets.imports.kept;
 
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.CellError;
@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Says in Chinese what is wrong with a cell, on the page and in the error workbook alike. */
 @Component
-class Wording {
+public class Wording {
 
     private final Texts texts;
 
@@ -14,7 +14,7 @@ class Wording {
         this.texts = texts;
     }
 
-    String sentence(CellError error) {
+    public String sentence(CellError error) {
         return texts.of(error.code(), error.args().toArray());
     }
 }
