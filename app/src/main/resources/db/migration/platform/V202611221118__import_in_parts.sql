@@ -57,10 +57,7 @@ comment on column platform.sheet_import_outcome.sealed is '这一段各行的结
 create table platform.sheet_import_work (
   import_id         uuid not null primary key references platform.sheet_import (id),
   person_id         uuid not null references platform.person (id),
-  person_name       text not null,
   role              text not null,
-  organization_name text not null,
-  consortium_id     uuid not null,
   asked_at          timestamptz not null,
   rows_done         int not null default 0,
   percent           int not null default 0,
@@ -70,10 +67,7 @@ create table platform.sheet_import_work (
 comment on table platform.sheet_import_work is '正在后台核对或提交的批次：替谁做、做到哪里';
 comment on column platform.sheet_import_work.import_id is '导入批次';
 comment on column platform.sheet_import_work.person_id is '替谁做';
-comment on column platform.sheet_import_work.person_name is '其姓名';
 comment on column platform.sheet_import_work.role is '其当时的角色';
-comment on column platform.sheet_import_work.organization_name is '其单位名称';
-comment on column platform.sheet_import_work.consortium_id is '联合体（不设外键）';
 comment on column platform.sheet_import_work.asked_at is '何时要求';
 comment on column platform.sheet_import_work.rows_done is '已处理行数';
 comment on column platform.sheet_import_work.percent is '进度百分比';

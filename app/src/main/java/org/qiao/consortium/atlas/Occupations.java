@@ -37,6 +37,12 @@ public interface Occupations {
         return suggest(title, description);
     }
 
+    /** A title to be suggested for, with its description. */
+    record Titled(String title, String description) {}
+
+    /** The same for a whole sheet, in order: asks the database once. */
+    List<TitleSuggestions> suggest(List<Titled> titles, OrganizationId asking);
+
     /** Remembers what a person chose for a title, so that the next suggestion begins with it. */
     void remember(String title, OccupationCode chosen, Actor by, Instant at);
 }

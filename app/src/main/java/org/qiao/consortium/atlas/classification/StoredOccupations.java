@@ -59,6 +59,16 @@ class StoredOccupations implements Occupations {
     }
 
     @Override
+    public List<TitleSuggestions> suggest(List<Titled> titles, OrganizationId asking) {
+        var known = learned.of(
+                titles.stream().map(it -> suggest.key(it.title())).distinct().toList(), asking);
+        return titles.stream()
+                .map(it -> suggest.suggest(
+                        it.title(), it.description(), known.getOrDefault(suggest.key(it.title()), List.of())))
+                .toList();
+    }
+
+    @Override
     @Transactional
     public void remember(String title, OccupationCode chosen, Actor by, Instant at) {
         learned.remember(suggest.key(title), chosen, by, at);

@@ -1,7 +1,6 @@
 package org.qiao.consortium.platform.sheets;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +23,16 @@ final class HeaderFinder {
     private static final Pattern MARKS = Pattern.compile("[\\s\\p{Cf}*]+|\\((必填|选填|可选|必填项|选填项)\\)");
 
     private final Map<String, SheetColumn> byKey = new HashMap<>();
+    private final Map<String, SheetColumn> assigned = new HashMap<>();
     private final List<SheetColumn> columns;
 
-    HeaderFinder(SheetLayout layout) {
+    /** @param titles of our columns by the words that a unit uses for them; our own words go before */
+    HeaderFinder(SheetLayout layout, Map<String, String> titles) {
         columns = layout.columns();
+        titles.forEach((words, title) -> columns.stream()
+                .filter(it -> it.title().equals(title))
+                .findFirst()
+                .ifPresent(it -> assigned.put(key(words), it)));
         for (var column : columns) {
             byKey.put(key(column.title()), column);
             column.aliases().forEach(it -> byKey.put(key(it), column));
@@ -46,15 +51,20 @@ final class HeaderFinder {
      *
      * @param places column title to place, from 0
      * @param errorColumn where 错误原因 of our own workbook stands
-     * @param unknown titles the layout does not have
+     * @param others titles the layout does not have, by place; those that are assigned to its columns too
      * @param twice titles that occur more than once
      */
     record Header(
             RawRow row,
             Map<String, Integer> places,
             Optional<Integer> errorColumn,
-            List<String> unknown,
-            List<String> twice) {}
+            Map<Integer, String> others,
+            List<String> twice) {
+
+        boolean hasUnassigned() {
+            return others.keySet().stream().anyMatch(it -> !places.containsValue(it));
+        }
+    }
 
     /** The row that matches most titles; empty when no row matches one. */
     Optional<Header> find(List<RawRow> rows) {
@@ -77,9 +87,12 @@ final class HeaderFinder {
                 .toList();
     }
 
-    /** @throws SheetRefused when a column occurs twice or a required one is missing */
-    void refuse(Header header) {
-        var missing = missing(header);
+    /**
+     * @param mayAssign whether people may still say which of the other titles a missing one is
+     * @throws SheetRefused when a column occurs twice or a required one is missing
+     */
+    void refuse(Header header, boolean mayAssign) {
+        var missing = mayAssign && header.hasUnassigned() ? List.<String>of() : missing(header);
         if (!header.twice().isEmpty()) {
             throw new SheetRefused(SheetRefusal.DUPLICATE_COLUMNS, joined(header.twice()));
         } else if (!missing.isEmpty()) {
@@ -109,22 +122,24 @@ final class HeaderFinder {
 
     private Header header(RawRow row) {
         var places = new LinkedHashMap<String, Integer>();
-        var unknown = new ArrayList<String>();
+        var others = new LinkedHashMap<Integer, String>();
         var twice = new TreeSet<String>();
         Optional<Integer> errors = Optional.empty();
         for (var cell : row.cells().entrySet()) {
             var key = key(cell.getValue().text());
-            var column = byKey.get(key);
+            var own = byKey.get(key);
+            var column = own == null ? assigned.get(key) : own;
+            if (own == null && !key.equals(key(SheetWords.errorColumn()))) {
+                others.put(cell.getKey(), cell.getValue().text().strip());
+            }
             if (column != null) {
                 if (places.putIfAbsent(column.title(), cell.getKey()) != null) {
                     twice.add(column.title());
                 }
             } else if (key.equals(key(SheetWords.errorColumn()))) {
                 errors = Optional.of(errors.orElse(cell.getKey()));
-            } else {
-                unknown.add(cell.getValue().text().strip());
             }
         }
-        return new Header(row, places, errors, List.copyOf(unknown), List.copyOf(twice));
+        return new Header(row, places, errors, others, List.copyOf(twice));
     }
 }

@@ -22,6 +22,8 @@ import org.qiao.consortium.platform.sheets.typed.Parsed;
 public final class RowReader {
 
     private static final Pattern LIST_SEPARATORS = Pattern.compile("[、，,；;/\\n]+");
+    private static final List<String> YES = List.of(SheetWords.word("yes-words").split(" "));
+    private static final List<String> NO = List.of(SheetWords.word("no-words").split(" "));
     private static final int CHOICES_NAMED = 12;
 
     private final SheetRow row;
@@ -83,9 +85,11 @@ public final class RowReader {
     public Optional<String> choice(String column) {
         var choices = row.layout().column(column).choices();
         return present(column).flatMap(cell -> {
-            var found = choices.stream()
-                    .filter(it -> SheetCell.of("", it).key().equals(cell.key()))
-                    .findFirst();
+            var found = choices.contains(cell.text())
+                    ? Optional.of(cell.text())
+                    : choices.stream()
+                            .filter(it -> SheetCell.of("", it).key().equals(cell.key()))
+                            .findFirst();
             if (found.isEmpty()) {
                 reject(column, CellProblem.NOT_A_CHOICE, shown(column, cell.text()), named(choices));
             }
@@ -95,11 +99,9 @@ public final class RowReader {
 
     public Optional<Boolean> yesNo(String column) {
         return present(column).flatMap(cell -> {
-            var yes = SheetWords.word("yes-words").split(" ");
-            var no = SheetWords.word("no-words").split(" ");
-            if (Arrays.asList(yes).contains(cell.key())) {
+            if (YES.contains(cell.key())) {
                 return Optional.of(true);
-            } else if (Arrays.asList(no).contains(cell.key())) {
+            } else if (NO.contains(cell.key())) {
                 return Optional.of(false);
             }
             reject(column, CellProblem.NOT_YES_NO, shown(column, cell.text()));
@@ -166,10 +168,14 @@ public final class RowReader {
     }
 
     private void rejectSampleMark() {
+        var mark = SheetWords.sampleMark();
+        if (row.cells().values().stream().noneMatch(it -> it.text().startsWith(mark))) {
+            return;
+        }
         row.layout().columns().stream()
-                .filter(it -> row.cell(it.title()).text().startsWith(SheetWords.sampleMark()))
+                .filter(it -> row.cell(it.title()).text().startsWith(mark))
                 .findFirst()
-                .ifPresent(it -> reject(it.title(), CellProblem.SAMPLE_MARK, SheetWords.sampleMark()));
+                .ifPresent(it -> reject(it.title(), CellProblem.SAMPLE_MARK, mark));
     }
 
     /** Error messages repeat at most this much of a cell. */

@@ -108,6 +108,9 @@ final class RowsOfData {
      */
     private boolean isSample(SheetRow row) {
         var mark = SheetWords.sampleMark();
+        if (row.cells().values().stream().noneMatch(it -> it.text().startsWith(mark))) {
+            return false;
+        }
         var filled =
                 columns.stream().filter(it -> !row.cell(it.title()).isBlank()).toList();
         if (filled.isEmpty() || !row.cell(filled.getFirst().title()).text().startsWith(mark)) {

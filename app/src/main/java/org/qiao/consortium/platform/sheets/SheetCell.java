@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.sheets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One cell as read.
@@ -12,6 +13,8 @@ import java.util.Optional;
  * @param problem why the text cannot be relied on
  */
 public record SheetCell(String raw, String text, Optional<CellProblem> problem) {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cf}]+");
 
     static final SheetCell BLANK = new SheetCell("", "", Optional.empty());
 
@@ -29,8 +32,26 @@ public record SheetCell(String raw, String text, Optional<CellProblem> problem) 
 
     /** For comparing with other cells: half-width, upper case, without blanks. */
     public String key() {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC)
-                .replaceAll("[\\s\\p{Cf}]+", "")
-                .toUpperCase(Locale.ROOT);
+        return isKey(text)
+                ? text
+                : BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .replaceAll("")
+                        .toUpperCase(Locale.ROOT);
+    }
+
+    /** Most cells hold nothing but digits, capitals and characters, which stay as they are: asked for every cell. */
+    private static boolean isKey(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var sign = text.charAt(i);
+            var stays = sign >= '0' && sign <= '9'
+                    || sign >= 'A' && sign <= 'Z'
+                    || sign == '.'
+                    || sign == '-'
+                    || sign >= '\u4E00' && sign <= '\u9FFF';
+            if (!stays) {
+                return false;
+            }
+        }
+        return true;
     }
 }

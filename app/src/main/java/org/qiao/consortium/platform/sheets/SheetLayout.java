@@ -37,4 +37,13 @@ public record SheetLayout(String kind, String title, String version, List<SheetC
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no column " + title + " in " + kind));
     }
+
+    SheetCell blank(String title) {
+        for (var column : columns) {
+            if (column.title().equals(title)) {
+                return SheetCell.BLANK;
+            }
+        }
+        throw new IllegalArgumentException("no column " + title + " in " + kind);
+    }
 }

@@ -1,7 +1,9 @@
 package org.qiao.consortium.platform.sheets;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a table stands in its file and which of its columns are ours: what is found once, so that the file can be read again
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param headerRow as the user sees it, from 1
  * @param columns title to place, from 0
  * @param errorColumn where 错误原因 of our own workbook stands; -1 when it is not there
- * @param ignored titles of the file that the layout does not have; their values are not read
+ * @param others what the file calls columns under names that are not ours, by place: assigned to ours by people, or not read
  */
 public record SheetPlace(
         String part,
@@ -22,15 +24,32 @@ public record SheetPlace(
         int headerRow,
         Map<String, Integer> columns,
         int errorColumn,
-        List<String> ignored) {
+        Map<Integer, String> others) {
 
     public SheetPlace {
         columns = Map.copyOf(columns);
-        ignored = List.copyOf(ignored);
+        others = Collections.unmodifiableMap(new TreeMap<>(others));
     }
 
     boolean isText() {
         return part.isEmpty();
+    }
+
+    /** What the file calls the columns that are not read. */
+    public List<String> ignored() {
+        return others.entrySet().stream()
+                .filter(it -> !columns.containsValue(it.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** Titles of required columns that the file does not have. */
+    public List<String> missing(SheetLayout layout) {
+        return layout.columns().stream()
+                .filter(SheetColumn::required)
+                .map(SheetColumn::title)
+                .filter(it -> !columns.containsKey(it))
+                .toList();
     }
 
     /** Titles of the layout's columns that the file has, in the layout's order. */

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qiao.consortium.platform.sheets.csv.CsvEncoding;
 import org.qiao.consortium.platform.sheets.csv.CsvParser;
@@ -58,16 +59,28 @@ public final class SheetReader {
      * @throws SheetRefused when there is none, or it lacks required columns
      */
     public SheetPlace locate(RawFile file, SheetLayout layout) {
+        return locate(file, new HeaderFinder(layout, Map.of()), false);
+    }
+
+    /**
+     * The same for a unit's own words; required columns may be missing while there are columns that could be assigned to them.
+     *
+     * @param titles of our columns by the words that the unit uses for them
+     */
+    public SheetPlace locate(RawFile file, SheetLayout layout, Map<String, String> titles) {
+        return locate(file, new HeaderFinder(layout, titles), true);
+    }
+
+    private SheetPlace locate(RawFile file, HeaderFinder finder, boolean mayAssign) {
         try {
             if (file.size() > limits.bytes()) {
                 throw new SheetRefused(SheetRefusal.TOO_LARGE, String.valueOf(limits.bytes() / 1024 / 1024));
             }
-            var finder = new HeaderFinder(layout);
             var candidates = switch (FileKind.of(file)) {
                 case WORKBOOK -> workbook(file, finder);
                 case TEXT -> text(file, finder);
             };
-            return candidates.best(finder);
+            return candidates.best(finder, mayAssign);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -154,7 +167,7 @@ public final class SheetReader {
     private record Candidates(List<Candidate> all) {
 
         /** The first sheet with all required columns, else the one that matches most. */
-        SheetPlace best(HeaderFinder finder) {
+        SheetPlace best(HeaderFinder finder, boolean mayAssign) {
             Optional<Candidate> best = Optional.empty();
             Optional<HeaderFinder.Header> bestHeader = Optional.empty();
             for (var candidate : all) {
@@ -165,7 +178,7 @@ public final class SheetReader {
                 }
             }
             var header = bestHeader.orElseThrow(this::refusedWithoutHeader);
-            finder.refuse(header);
+            finder.refuse(header, mayAssign);
             var it = best.orElseThrow();
             return new SheetPlace(
                     it.part(),
@@ -174,7 +187,7 @@ public final class SheetReader {
                     header.row().number(),
                     header.places(),
                     header.errorColumn().orElse(-1),
-                    header.unknown());
+                    header.others());
         }
 
         private static boolean isBetter(

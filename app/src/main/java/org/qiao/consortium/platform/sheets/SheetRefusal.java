@@ -19,6 +19,8 @@ public enum SheetRefusal implements ErrorCode {
     BROKEN_QUOTES("broken-quotes"),
     NO_HEADER("no-header"),
     MISSING_COLUMNS("missing-columns"),
+    /** After people have said which columns are which. */
+    STILL_MISSING("still-missing"),
     DUPLICATE_COLUMNS("duplicate-columns"),
     NO_ROWS("no-rows"),
     TOO_MANY_ROWS("too-many-rows"),

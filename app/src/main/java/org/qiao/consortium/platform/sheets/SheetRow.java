@@ -19,7 +19,8 @@ public record SheetRow(int number, SheetLayout layout, Map<String, SheetCell> ce
      * @throws IllegalArgumentException when the layout has no such column
      */
     public SheetCell cell(String column) {
-        return cells.getOrDefault(layout.column(column).title(), SheetCell.BLANK);
+        var cell = cells.get(column);
+        return cell == null ? layout.blank(column) : cell;
     }
 
     /** Reads the cells by kind and collects what is wrong with them. */

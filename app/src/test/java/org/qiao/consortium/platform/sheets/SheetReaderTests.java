@@ -18,6 +18,7 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,6 +63,37 @@ class SheetReaderTests {
                     .singleElement()
                     .satisfies(it -> assertThat(it.cell("岗位名称").text()).isEqualTo("车工"));
         }
+    }
+
+    @Test
+    void aRowOfGroupsAboveTheTitlesIsNotTheHeader() {
+        var groups = List.<Object>of("岗位", "", "招聘");
+        var sheet = read(
+                workbook(List.of(groups, TITLES, TURNER), it -> it.addMergedRegion(new CellRangeAddress(0, 0, 0, 1))));
+
+        assertThat(sheet.place().headerRow()).isEqualTo(2);
+        assertThat(sheet.rows()).hasSize(1);
+    }
+
+    @Test
+    void aSecondRowOfTitlesIsSaidToBeWrongAndNotTakenForData() {
+        var sheet = read(workbook(List.of(TITLES, List.of("title", "code", "heads"), TURNER)));
+
+        assertThat(sheet.rows()).hasSize(2);
+        var reader = sheet.rows().getFirst().reader();
+        assertThat(reader.integer("人数", 1, 99)).isEmpty();
+        assertThat(reader.findings()).extracting(CellError::code).containsExactly("platform.sheets.cell.not-a-number");
+    }
+
+    @Test
+    void theContentDecidesNotTheName() {
+        var text = "岗位名称,信用代码,人数\n车工,X,3\n".getBytes(StandardCharsets.UTF_16LE);
+        var marked = new byte[text.length + 2];
+        marked[0] = (byte) 0xFF;
+        marked[1] = (byte) 0xFE;
+        System.arraycopy(text, 0, marked, 2, text.length);
+        assertThat(read(marked).rows()).hasSize(1);
+        assertThat(read(marked).place().charset()).isEqualTo("UTF-16LE");
     }
 
     @Test

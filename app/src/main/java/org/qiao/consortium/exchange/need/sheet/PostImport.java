@@ -9,12 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedIntake.Entry;
 import org.qiao.consortium.exchange.PostTerms;
-import org.qiao.consortium.exchange.need.CloseNeed;
 import org.qiao.consortium.exchange.need.NaturalKey;
 import org.qiao.consortium.exchange.need.Need;
 import org.qiao.consortium.exchange.need.NeedScope;
@@ -39,7 +35,6 @@ import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * 岗位导入 — rows become drafts. A row is the same post as one of the unit's when title, place and first day are the same
@@ -69,8 +64,7 @@ class PostImport implements SheetImport<ImportedPost> {
     private final SaveDraft save;
     private final PublicationFacts facts;
     private final Employers employers;
-    private final CloseNeed close;
-    private final JsonMapper json;
+    private final UndoPosts undoing;
     private final Texts texts;
     private final InstantSource clock;
 
@@ -80,8 +74,7 @@ class PostImport implements SheetImport<ImportedPost> {
             SaveDraft save,
             PublicationFacts facts,
             Employers employers,
-            CloseNeed close,
-            JsonMapper json,
+            UndoPosts undoing,
             Texts texts,
             InstantSource clock) {
         this.rows = rows;
@@ -89,8 +82,7 @@ class PostImport implements SheetImport<ImportedPost> {
         this.save = save;
         this.facts = facts;
         this.employers = employers;
-        this.close = close;
-        this.json = json;
+        this.undoing = undoing;
         this.texts = texts;
         this.clock = clock;
     }
@@ -120,12 +112,14 @@ class PostImport implements SheetImport<ImportedPost> {
         var today = BusinessTime.dateOf(clock.instant());
         var named = new HashMap<String, Optional<OrganizationId>>();
         var seen = new KeysSeen();
+        var asked = new PostRow.Asked();
         return sheet -> {
+            rows.ask(sheet, asked, viewer.organization());
             var candidates = sheet.stream()
                     .map(row -> {
                         var reader = row.reader();
                         var employer = employer(reader, viewer, named, today);
-                        return new Candidate(row, reader, employer, rows.read(reader));
+                        return new Candidate(row, reader, employer, rows.read(reader, asked));
                     })
                     .toList();
             var known = known(candidates);
@@ -268,10 +262,8 @@ class PostImport implements SheetImport<ImportedPost> {
                 .toList();
         store.reviseAll(changed, batch.at());
         return posts.stream()
-                .map(it -> it.existing()
-                        .map(need ->
-                                new Done(need.id().value(), need.version() + 1, json.writeValueAsString(need.terms())))
-                        .orElseGet(() -> new Done(created.next().id().value(), 0, "")))
+                .map(it ->
+                        it.existing().map(need -> undoing.changed(need)).orElseGet(() -> undoing.made(created.next())))
                 .toList();
     }
 
@@ -280,30 +272,8 @@ class PostImport implements SheetImport<ImportedPost> {
         return true;
     }
 
-    /** Drafts that were made are given up, changed ones say again what they said; a post that is on its way is nobody's to undo. */
     @Override
     public List<String> undo(List<Done> done, Viewer viewer, String reason) {
-        var needs = store.all(done.stream().map(it -> new NeedId(it.thing())).toList()).stream()
-                .collect(Collectors.toMap(it -> it.id().value(), Function.identity()));
-        var why = new ArrayList<String>();
-        var made = new ArrayList<Need>();
-        var changed = new ArrayList<Need>();
-        for (var it : done) {
-            var need = needs.get(it.thing());
-            if (need == null || !need.status().isEditable()) {
-                why.add(texts.of("exchange.post-import.not-draft"));
-            } else if (need.version() != it.version()) {
-                why.add(texts.of("platform.sheets.touched-since"));
-            } else if (it.before().isEmpty()) {
-                made.add(need);
-            } else {
-                changed.add(need.revise(json.readValue(it.before(), PostTerms.class)));
-            }
-        }
-        if (why.isEmpty()) {
-            close.discard(made, reason, viewer, clock.instant());
-            store.reviseAll(changed, clock.instant());
-        }
-        return why;
+        return undoing.undo(done, viewer, reason);
     }
 }

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -19,6 +21,8 @@ import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.exchange.need.OccupationChoice;
 import org.qiao.consortium.platform.sheets.RowReader;
+import org.qiao.consortium.platform.sheets.SheetRow;
+import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
 
 /** Reads one row of a sheet of posts; what is wrong is noted in its reader, cell by cell. */
@@ -44,11 +48,33 @@ class PostRow {
     /** @param suggested whether the occupation was not written but taken from the title */
     record Read(PostTerms terms, boolean suggested) {}
 
-    Read read(RowReader row) {
+    /** What is known of occupations for the rows of a sheet: asked for many rows at once, each word once. */
+    static final class Asked {
+
+        private final Map<String, Optional<OccupationCode>> named = new HashMap<>();
+        private final Map<Occupations.Titled, Occupations.TitleSuggestions> suggested = new HashMap<>();
+    }
+
+    /** Asks what the titles without an occupation of their own mean. */
+    void ask(List<SheetRow> rows, Asked asked, OrganizationId asking) {
+        var titles = rows.stream()
+                .filter(it -> it.cell(PostColumn.OCCUPATION.title()).isBlank())
+                .map(it -> new Occupations.Titled(
+                        it.cell(PostColumn.TITLE.title()).text(),
+                        it.cell(PostColumn.TASKS.title()).text()))
+                .filter(it -> !it.title().isEmpty())
+                .distinct()
+                .toList();
+        var answers = occupations.suggest(titles, asking).iterator();
+        asked.suggested.clear();
+        titles.forEach(it -> asked.suggested.put(it, answers.next()));
+    }
+
+    Read read(RowReader row, Asked asked) {
         var title = row.text(PostColumn.TITLE.title(), 60).orElse("");
         var tasks = row.text(PostColumn.TASKS.title(), 2_000).orElse("");
         var written = row.text(PostColumn.OCCUPATION.title(), 60);
-        var occupation = written.isPresent() ? written(written.get(), row) : suggested(title, tasks, row);
+        var occupation = written.isPresent() ? written(written.get(), row, asked) : suggested(title, tasks, row, asked);
         var terms = new PostTerms(
                 title,
                 occupation,
@@ -104,11 +130,11 @@ class PostRow {
         return hazards;
     }
 
-    private Optional<OccupationCode> written(String words, RowReader row) {
+    private Optional<OccupationCode> written(String words, RowReader row, Asked asked) {
         var code = OccupationCode.isValid(words)
                 ? Optional.of(new OccupationCode(words))
                         .filter(it -> occupations.find(it).isPresent())
-                : choice.named(words);
+                : asked.named.computeIfAbsent(words, choice::named);
         if (code.isEmpty()) {
             row.reject(PostColumn.OCCUPATION.title(), "exchange.post-import.occupation-unknown", words);
         }
@@ -116,12 +142,12 @@ class PostRow {
     }
 
     /** The best suggestion for the title, shown with its reason; nothing for a title that says too little. */
-    private Optional<OccupationCode> suggested(String title, String tasks, RowReader row) {
+    private Optional<OccupationCode> suggested(String title, String tasks, RowReader row, Asked asked) {
         if (title.isEmpty()) {
             return Optional.empty();
         }
-        var suggestions = occupations.suggest(title, tasks);
-        if (suggestions.askBack() || suggestions.best().isEmpty()) {
+        var suggestions = asked.suggested.get(new Occupations.Titled(title, tasks));
+        if (suggestions == null || suggestions.askBack() || suggestions.best().isEmpty()) {
             row.warn(PostColumn.OCCUPATION.title(), "exchange.post-import.ask-back", title);
             return Optional.empty();
         }

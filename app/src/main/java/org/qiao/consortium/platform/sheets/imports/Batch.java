@@ -14,7 +14,7 @@ import org.qiao.consortium.shared.SubjectRef;
  * @param remark key of what the uploader is to be told about it; may be empty
  * @param reason why it is to be undone; empty otherwise
  */
-record Batch(
+public record Batch(
         UUID id,
         String number,
         String kind,
@@ -30,7 +30,7 @@ record Batch(
         String reason,
         int version) {
 
-    SubjectRef subject() {
+    public SubjectRef subject() {
         return new SubjectRef("platform.sheet-import", id);
     }
 

@@ -66,6 +66,7 @@ class BatchLayout {
                 batch.personName(),
                 moment(batch.uploadedAt()),
                 batch.status() == ImportStatus.CHECKED,
+                batch.status() == ImportStatus.ASSIGNING,
                 batch.status().isWorkedOn() ? Optional.of(progress(batch)) : Optional.empty(),
                 batch.remark().isEmpty()
                         ? ""

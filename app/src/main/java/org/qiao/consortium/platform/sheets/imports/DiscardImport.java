@@ -30,13 +30,15 @@ class DiscardImport {
     @Transactional
     public void discard(String kind, String number, int seen, Viewer viewer) {
         var batch = queries.lock(viewer, kind, number);
-        if (batch.version() != seen || batch.status() != ImportStatus.CHECKED) {
+        if (batch.version() != seen
+                || batch.status().isWorkedOn()
+                || !batch.status().leadsTo(ImportStatus.DISCARDED)) {
             throw new Stale("platform.sheet-import", number);
         }
         var at = clock.instant();
         store.close(batch, ImportStatus.DISCARDED, at);
         var deed = Deed.of("platform.sheets.discarded", batch.subject(), number)
-                .moved(ImportStatus.CHECKED, ImportStatus.DISCARDED);
+                .moved(batch.status(), ImportStatus.DISCARDED);
         deeds.record(deed, viewer.actor(), at);
     }
 

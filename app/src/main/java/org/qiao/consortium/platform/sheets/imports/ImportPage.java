@@ -16,6 +16,7 @@ import org.qiao.consortium.platform.pages.Tone;
  * @param url of the batch
  * @param list of the chosen tab with its parameters
  * @param open whether it can still be committed
+ * @param assigning whether it waits to be told which columns are which
  * @param progress of the work in the background
  * @param remark what the uploader is to be told; may be empty
  * @param kept whether its rows can still be shown
@@ -34,6 +35,7 @@ public record ImportPage(
         String who,
         String at,
         boolean open,
+        boolean assigning,
         Optional<Progress> progress,
         String remark,
         boolean kept,

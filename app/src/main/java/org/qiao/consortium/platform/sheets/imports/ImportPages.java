@@ -101,6 +101,9 @@ class ImportPages {
         try {
             file.transferTo(kept);
             var batch = uploadSheet.upload(owner, name, RawFile.of(kept), viewer);
+            if (batch.status() == ImportStatus.ASSIGNING) {
+                return new ModelAndView("redirect:/imports/" + kind + "/" + batch.number() + "/columns");
+            }
             work.start(batch);
             return new ModelAndView("redirect:/imports/" + kind + "/" + batch.number());
         } catch (SheetRefused refused) {

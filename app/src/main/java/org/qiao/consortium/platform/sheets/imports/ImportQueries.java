@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads batches: everyone sees those of the own unit. */
 @Component
-class ImportQueries {
+public class ImportQueries {
 
     private static final List<SelectField<?>> FIELDS = List.of(
             SHEET_IMPORT.ID,
@@ -72,7 +72,7 @@ class ImportQueries {
     }
 
     /** @throws NotFound when there is none of this number in the viewer's unit */
-    Batch get(Viewer viewer, String kind, String number) {
+    public Batch get(Viewer viewer, String kind, String number) {
         return sql.select(FIELDS)
                 .from(SHEET_IMPORT)
                 .where(visibleTo(viewer, kind), SHEET_IMPORT.NUMBER.eq(number))
@@ -85,7 +85,7 @@ class ImportQueries {
      *
      * @throws Stale when somebody is at it right now
      */
-    Batch lock(Viewer viewer, String kind, String number) {
+    public Batch lock(Viewer viewer, String kind, String number) {
         get(viewer, kind, number);
         return sql.select(FIELDS)
                 .from(SHEET_IMPORT)

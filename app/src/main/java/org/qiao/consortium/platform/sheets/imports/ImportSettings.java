@@ -11,11 +11,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param keepDays how long an uploaded file is kept after it was committed, discarded or left lying
  */
 @ConfigurationProperties("qiao.imports")
-record ImportSettings(
+public record ImportSettings(
         @DefaultValue("200000") int rows,
         @DefaultValue("30") int keepDays) {
 
-    SheetLimits limits() {
+    public SheetLimits limits() {
         return SheetLimits.usual().rows(rows);
     }
 }

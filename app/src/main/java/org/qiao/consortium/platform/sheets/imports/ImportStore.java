@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps batches; the only writer of their table. */
 @Component
-class ImportStore {
+public class ImportStore {
 
     private final DSLContext sql;
     private final KeptFiles files;
@@ -41,11 +41,11 @@ class ImportStore {
         this.json = json;
     }
 
-    /** A file as it came, and where the table stands in it. */
-    record Upload(String kind, String fileName, RawFile file, SheetPlace place) {}
+    /** A file as it came, where the table stands in it, and what is to be done first. */
+    record Upload(String kind, String fileName, RawFile file, SheetPlace place, ImportStatus status) {}
 
     /** Where the table stands and how far it reaches. */
-    record Table(SheetPlace place, Sheet.Extent extent) {}
+    public record Table(SheetPlace place, Sheet.Extent extent) {}
 
     void add(String number, Upload upload, Viewer viewer, Instant at) {
         var id = Uuid7.at(at);
@@ -62,7 +62,7 @@ class ImportStore {
                     .set(SHEET_IMPORT.BYTES, Math.toIntExact(upload.file().size()))
                     .set(SHEET_IMPORT.KEPT, true)
                     .set(SHEET_IMPORT.PLACE_SEALED, secrets.seal(json.writeValueAsString(upload.place())))
-                    .set(SHEET_IMPORT.STATUS, ImportStatus.CHECKING.name())
+                    .set(SHEET_IMPORT.STATUS, upload.status().name())
                     .set(SHEET_IMPORT.NEW_ROWS, 0)
                     .set(SHEET_IMPORT.CHANGED_ROWS, 0)
                     .set(SHEET_IMPORT.UNCHANGED_ROWS, 0)
@@ -75,12 +75,12 @@ class ImportStore {
         }
     }
 
-    RawFile file(Batch batch) {
+    public RawFile file(Batch batch) {
         return files.open(batch.id(), batch.bytes());
     }
 
     /** @throws NotFound when the file has been removed */
-    Table table(Batch batch) {
+    public Table table(Batch batch) {
         return sql.select(SHEET_IMPORT.PLACE_SEALED, SHEET_IMPORT.LAST_ROW, SHEET_IMPORT.ERROR_COLUMN)
                 .from(SHEET_IMPORT)
                 .where(SHEET_IMPORT.ID.eq(batch.id()), SHEET_IMPORT.KEPT.isTrue())
@@ -88,6 +88,15 @@ class ImportStore {
                         json.readValue(secrets.open(it.value1()), SheetPlace.class),
                         new Sheet.Extent(it.value2(), it.value3(), List.of())))
                 .orElseThrow(() -> new NotFound("platform.sheet-import", batch.number()));
+    }
+
+    /** To be read in another way, and checked. */
+    public void read(Batch batch, SheetPlace place) {
+        move(batch, ImportStatus.CHECKING, "", List.of());
+        sql.update(SHEET_IMPORT)
+                .set(SHEET_IMPORT.PLACE_SEALED, secrets.seal(json.writeValueAsString(place)))
+                .where(SHEET_IMPORT.ID.eq(batch.id()))
+                .execute();
     }
 
     void checked(Batch batch, Counts counts, Sheet.Extent extent) {
@@ -146,7 +155,7 @@ class ImportStore {
 
     /** Removes files that nobody has needed since; batches that were left lying are discarded. */
     int forget(Instant before, Instant at) {
-        var lying = SHEET_IMPORT.STATUS.eq(ImportStatus.CHECKED.name());
+        var lying = SHEET_IMPORT.STATUS.in(ImportStatus.CHECKED.name(), ImportStatus.ASSIGNING.name());
         var forgotten = sql.update(SHEET_IMPORT)
                 .set(
                         SHEET_IMPORT.STATUS,

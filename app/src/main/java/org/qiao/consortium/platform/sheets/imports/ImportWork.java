@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
  * database lets the row go with all that was half done, and the next round of any instance begins anew.
  */
 @Component
-class ImportWork implements DisposableBean {
+public class ImportWork implements DisposableBean {
 
     private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
     private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -53,7 +53,7 @@ class ImportWork implements DisposableBean {
     }
 
     /** Starts the work on a batch and gives it a moment: most files are done by the time the next page is shown. */
-    void start(Batch batch) {
+    public void start(Batch batch) {
         var lane = lane(batch.bytes());
         // Easy to get wrong: the step before may be done for everybody to see while its thread has not yet returned.
         var done = Objects.requireNonNull(running.compute(

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** What can be imported, by kind. */
 @Component
-class Imports {
+public class Imports {
 
     private final Map<String, SheetImport<?>> byKind;
 
@@ -22,7 +22,7 @@ class Imports {
     }
 
     /** @throws NotFound when there is no such kind, Forbidden when the viewer's role may not import it */
-    SheetImport<?> open(String kind, Viewer viewer) {
+    public SheetImport<?> open(String kind, Viewer viewer) {
         var found = byKind.get(kind);
         if (found == null) {
             throw new NotFound("platform.sheet-import", kind);

@@ -5,6 +5,7 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.sheets.SheetImport;
 import org.qiao.consortium.platform.sheets.SheetReader;
+import org.qiao.consortium.platform.sheets.imports.kept.KeptTitles;
 import org.qiao.consortium.platform.sheets.raw.RawFile;
 import org.qiao.consortium.shared.BusinessTime;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class UploadSheet {
     private final ImportSettings settings;
     private final ImportStore store;
     private final ImportQueries queries;
+    private final KeptTitles titles;
     private final Numbers numbers;
     private final WorkStore work;
     private final InstantSource clock;
@@ -27,12 +29,14 @@ class UploadSheet {
             ImportSettings settings,
             ImportStore store,
             ImportQueries queries,
+            KeptTitles titles,
             Numbers numbers,
             WorkStore work,
             InstantSource clock) {
         this.settings = settings;
         this.store = store;
         this.queries = queries;
+        this.titles = titles;
         this.numbers = numbers;
         this.work = work;
         this.clock = clock;
@@ -42,11 +46,15 @@ class UploadSheet {
     @Transactional
     public Batch upload(SheetImport<?> owner, String fileName, RawFile file, Viewer viewer) {
         var at = clock.instant();
-        var place = new SheetReader(settings.limits()).locate(file, owner.layout(viewer));
+        var layout = owner.layout(viewer);
+        var place = new SheetReader(settings.limits()).locate(file, layout, titles.of(viewer, owner.kind()));
+        var status = place.missing(layout).isEmpty() ? ImportStatus.CHECKING : ImportStatus.ASSIGNING;
         var number = numbers.next(NUMBERED, BusinessTime.dateOf(at).getYear());
-        store.add(number, new ImportStore.Upload(owner.kind(), plain(fileName), file, place), viewer, at);
+        store.add(number, new ImportStore.Upload(owner.kind(), plain(fileName), file, place, status), viewer, at);
         var batch = queries.get(viewer, owner.kind(), number);
-        work.ask(batch.id(), viewer, at);
+        if (status.isWorkedOn()) {
+            work.ask(batch.id(), viewer, at);
+        }
         return batch;
     }
 

@@ -3,12 +3,10 @@ package org.qiao.consortium.platform.sheets.imports;
 import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT_WORK;
 
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.shared.ConsortiumId;
+import org.qiao.consortium.platform.identity.Viewers;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
@@ -24,49 +22,39 @@ import org.springframework.transaction.annotation.Transactional;
  * it, in short ones.
  */
 @Component
-class WorkStore {
+public class WorkStore {
 
     private final DSLContext sql;
-    private final People people;
+    private final Viewers viewers;
 
-    WorkStore(DSLContext sql, People people) {
+    WorkStore(DSLContext sql, Viewers viewers) {
         this.sql = sql;
-        this.people = people;
+        this.viewers = viewers;
     }
 
     /** How far the work has come. */
     record Progress(int rows, int percent, boolean cancelled) {}
 
-    void ask(UUID batch, Viewer viewer, Instant at) {
+    public void ask(UUID batch, Viewer viewer, Instant at) {
         sql.deleteFrom(SHEET_IMPORT_WORK)
                 .where(SHEET_IMPORT_WORK.IMPORT_ID.eq(batch))
                 .execute();
         sql.insertInto(SHEET_IMPORT_WORK)
                 .set(SHEET_IMPORT_WORK.IMPORT_ID, batch)
                 .set(SHEET_IMPORT_WORK.PERSON_ID, viewer.person().value())
-                .set(SHEET_IMPORT_WORK.PERSON_NAME, viewer.name())
                 .set(SHEET_IMPORT_WORK.ROLE, viewer.role().orElseThrow().name())
-                .set(SHEET_IMPORT_WORK.ORGANIZATION_NAME, viewer.organizationName())
-                .set(SHEET_IMPORT_WORK.CONSORTIUM_ID, viewer.consortium().value())
                 .set(SHEET_IMPORT_WORK.ASKED_AT, at)
                 .execute();
     }
 
     /** Whoever asked for the work. @throws Forbidden when they no longer hold the role in which they asked */
     Viewer viewer(UUID batch, OrganizationId organization) {
-        var viewer = sql.selectFrom(SHEET_IMPORT_WORK)
+        return sql.select(SHEET_IMPORT_WORK.PERSON_ID, SHEET_IMPORT_WORK.ROLE)
+                .from(SHEET_IMPORT_WORK)
                 .where(SHEET_IMPORT_WORK.IMPORT_ID.eq(batch))
-                .fetchSingle(it -> new Viewer(
-                        Optional.of(Role.valueOf(it.get(SHEET_IMPORT_WORK.ROLE))),
-                        new PersonId(it.get(SHEET_IMPORT_WORK.PERSON_ID)),
-                        it.get(SHEET_IMPORT_WORK.PERSON_NAME),
-                        organization,
-                        it.get(SHEET_IMPORT_WORK.ORGANIZATION_NAME),
-                        new ConsortiumId(it.get(SHEET_IMPORT_WORK.CONSORTIUM_ID))));
-        if (!people.holding(viewer.role().orElseThrow(), organization).contains(viewer.person())) {
-            throw new Forbidden("platform.sheets.import, no longer " + viewer.role());
-        }
-        return viewer;
+                .fetchOptional()
+                .flatMap(it -> viewers.of(new PersonId(it.value1()), Role.valueOf(it.value2()), organization))
+                .orElseThrow(() -> new Forbidden("platform.sheets.import, no longer in that role"));
     }
 
     Progress progress(UUID batch) {

@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,7 +93,7 @@ class ImportPagesTests {
     @Test
     void saysWhichColumnsWereNotRead() {
         assertThat(page(upload("牌号,备注,树种\nA-001,路边,胡杨\n")).select(".q-notice").text())
-                .isEqualTo("这些列不在模板中，没有读取：备注。");
+                .isEqualTo("这些列不在模板中，没有读取：备注。 说明各是哪一列");
     }
 
     @Test
@@ -146,10 +147,10 @@ class ImportPagesTests {
         var refused = post("%PDF-1.7".getBytes(StandardCharsets.UTF_8), clerk);
         assertThat(refused).hasStatus(422);
         assertThat(html(refused).select("#file-error").text()).isEqualTo("这不是表格文件。请上传按模板填写的 xlsx 或 csv 文件。");
-        assertThat(html(post("牌号,种类\nA-001,胡杨".getBytes(StandardCharsets.UTF_8), clerk))
+        assertThat(html(post("牌号\nA-001".getBytes(StandardCharsets.UTF_8), clerk))
                         .select("#file-error")
                         .text())
-                .isEqualTo("第 1 行的列名中缺少：树种。文件中的列名是：牌号、种类。请补上缺少的列，或下载模板填写。");
+                .isEqualTo("第 1 行的列名中缺少：树种。文件中的列名是：牌号。请补上缺少的列，或下载模板填写。");
         assertThat(mvc.post()
                         .uri("/imports/trees")
                         .multipart()
@@ -304,6 +305,66 @@ class ImportPagesTests {
         work.takeUp();
         waitUntil(batch, "CHECKED");
         assertThat(trees.planted).isEmpty();
+    }
+
+    @Test
+    void aUnitSaysOnceWhichOfItsColumnsAreOurs() {
+        var own = "牌号,品种,位置\nA-001,胡杨,路边\n";
+        var columns = upload(own);
+        assertThat(columns).endsWith("/columns");
+        var batch = columns.replace("/columns", "");
+        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("待对应列");
+        var page = page(columns);
+        assertThat(page.select(".q-notice").text()).isEqualTo("还缺少必填的列：树种。");
+        assertThat(page.select("label").eachText()).anyMatch(it -> it.startsWith("品种"));
+        assertThat(page.select("#column1 option").eachText()).contains("树种（必填）").doesNotContain("牌号（必填）");
+
+        assertThat(html(assign(batch, "", "")).select(".q-errors").text()).contains("还缺少必填的列：树种。");
+        assertThat(html(assign(batch, "树种", "树种")).text()).contains("只保留一列");
+        assertThat(assign(batch, "树种", "")).hasStatus3xxRedirection();
+        assertThat(page(batch).select(".q-tabs a").eachText()).contains("新增 1", "有误 0");
+        assertThat(page(batch).select(".q-notice").text()).contains("没有读取：位置。");
+
+        var next = upload(own.replace("A-001", "A-002"));
+        assertThat(next).doesNotEndWith("/columns");
+        assertThat(page(next).select(".q-tabs a").eachText()).contains("新增 1");
+        commit(next, clerk);
+        assertThat(trees.planted.get("A-002").kind()).isEqualTo("胡杨");
+        var errors = get(upload(own.replace("胡杨", "柳树")) + "/errors.xlsx", clerk);
+        assertThat(errors).hasStatusOk();
+    }
+
+    private MvcTestResult assign(String batch, String second, String third) {
+        return mvc.post()
+                .uri(batch + "/columns")
+                .param("version", String.valueOf(version(batch)))
+                .param("column1", second)
+                .param("column2", third)
+                .with(as(context, clerk, Role.SECRETARIAT))
+                .with(csrf())
+                .exchange();
+    }
+
+    @Test
+    void ofBadFilesNothingIsStored() {
+        var parts = List.of(
+                "\u00D0\u00CF\u0011\u00E0 W\u0000o\u0000r\u0000k\u0000b\u0000o\u0000o\u0000k\u0000"
+                        .getBytes(StandardCharsets.ISO_8859_1),
+                "\u00D0\u00CF\u0011\u00E0 E\u0000n\u0000c\u0000r\u0000y\u0000p\u0000t\u0000e\u0000d\u0000P\u0000a\u0000c\u0000k\u0000a\u0000g\u0000e\u0000"
+                        .getBytes(StandardCharsets.ISO_8859_1),
+                new byte[0],
+                "PK\u0003\u0004 broken".getBytes(StandardCharsets.ISO_8859_1),
+                "<html><table>".getBytes(StandardCharsets.UTF_8),
+                ("牌号,树种" + ",列".repeat(1_000) + "\n").getBytes(StandardCharsets.UTF_8));
+        var before = sql.fetchCount(SHEET_IMPORT);
+        for (var content : parts) {
+            var refused = post(content, clerk);
+            assertThat(refused).hasStatus(422);
+            assertThat(html(refused).select("#file-error").text()).endsWith("。");
+        }
+        assertThat(sql.fetchCount(SHEET_IMPORT)).isEqualTo(before);
+        assertThat(sql.fetchCount(SHEET_IMPORT_PART))
+                .isEqualTo(sql.fetchCount(SHEET_IMPORT, SHEET_IMPORT.KEPT.isTrue()));
     }
 
     @Test
