@@ -60,6 +60,22 @@ class MarketBuilderTests {
     }
 
     @Test
+    void namesTheGroupThatIsCrossed() {
+        List.of("a", "b", "c").forEach(post -> builder.post(post, 1, 0));
+        builder.limit("inner", 1, "a", "b").limit("crossing", 1, "b", "c").limit("also", 1, "c", "a");
+        assertThat(faults())
+                .extracting(Fault::subject)
+                .containsExactly("crossing / also (limit also)", "inner / also (limit also)");
+    }
+
+    @Test
+    void namesTheInnermostGroupThatIsCrossed() {
+        List.of("a", "b", "c", "d").forEach(post -> builder.post(post, 1, 0));
+        builder.limit("x", 1, "a", "b").limit("all", 9, "a", "b", "c", "d").limit("y", 1, "b", "c");
+        assertThat(faults()).extracting(Fault::subject).containsExactly("y / x (limit x)");
+    }
+
+    @Test
     void refusesGroupsThatContainEachOther() {
         builder.post("a", 1, 0);
         builder.limit("g", 1, "h", "a").limit("h", 1, "g").limit("fine", 1, "a");

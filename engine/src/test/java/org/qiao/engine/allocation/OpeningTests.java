@@ -36,6 +36,30 @@ class OpeningTests {
     }
 
     @Test
+    void theEmptierClosesAlsoWhenItWasToldFirst() {
+        builder.post("one of two", 3, 2);
+        builder.post("two of three", 3, 3);
+        applicant("x", "two of three", "one of two");
+        applicant("y", "one of two", "two of three");
+        applicant("z", "two of three");
+        assertThat(DeferredAcceptance.solve(builder.build()).posts()).containsExactly(1, 1, 1);
+    }
+
+    @Test
+    void whoLeftAClosedPostIsNoLongerTheWorstOfItsUnit() {
+        builder.post("closing", 2, 2);
+        builder.post("open", 3, 0);
+        builder.post("other", 3, 0);
+        builder.limit("unit", 2, "closing", "open");
+        builder.post("closing later", 3, 3);
+        scored("low", 1, "closing", "other");
+        scored("mid", 5, "open", "closing", "closing later");
+        scored("high", 8, "closing later", "open");
+        scored("higher", 9, "closing later", "open");
+        assertThat(DeferredAcceptance.solve(builder.build()).posts()).containsExactly(2, -1, 1, 1);
+    }
+
+    @Test
     void whatCanNeverReachItsMinimumClosesBeforeAnythingElse() {
         builder.post("hopeless", 3, 3);
         builder.post("possible", 3, 3);
@@ -157,9 +181,13 @@ class OpeningTests {
     }
 
     private void applicant(String name, String... posts) {
+        scored(name, 1, posts);
+    }
+
+    private void scored(String name, double score, String... posts) {
         builder.applicant(name);
         for (String post : posts) {
-            builder.choice(post, 1);
+            builder.choice(post, score);
         }
     }
 }
