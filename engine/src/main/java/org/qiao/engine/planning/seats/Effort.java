@@ -14,6 +14,6 @@ public record Effort(int turns, int trials, long branching) {
         if (offerings <= 100) {
             return new Effort(2_000, 400_000, 200_000_000L);
         }
-        return offerings <= 1_000 ? new Effort(2_000, 3_000_000, 0) : new Effort(8_000, 30_000_000, 0);
+        return offerings <= 1_000 ? new Effort(2_000, 2_000_000, 0) : new Effort(8_000, 30_000_000, 0);
     }
 }
