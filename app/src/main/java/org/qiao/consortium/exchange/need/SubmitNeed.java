@@ -2,7 +2,6 @@ package org.qiao.consortium.exchange.need;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.qiao.consortium.exchange.ExchangeError;
 import org.qiao.consortium.exchange.NeedId;
@@ -119,6 +118,6 @@ public class SubmitNeed {
                 .map(it ->
                         new Approvals.Item(it.subject(), it.number(), it.terms().title()))
                 .toList();
-        return new Approvals.Request(PROCESS, title, items, Role.SECRETARIAT, Optional.empty());
+        return Approvals.Request.to(Role.SECRETARIAT, PROCESS, title, items);
     }
 }

@@ -77,9 +77,8 @@ class ApprovalDecisionPages {
                                 subject,
                                 form.isApproval(),
                                 form.opinion(),
-                                form.isApproval()
-                                        ? java.util.List.of()
-                                        : form.commentsOn(key, layout.labels(subject)))))
+                                form.isApproval() ? java.util.List.of() : form.commentsOn(key, layout.labels(subject)),
+                                form.isApproval() ? 0 : form.backTo())))
                 .toList();
         try {
             approvals.decide(number, verdicts, viewer, clock.instant());

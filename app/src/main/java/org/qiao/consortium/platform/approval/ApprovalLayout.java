@@ -5,19 +5,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiao.consortium.platform.approval.ApprovalQueries.ItemLine;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
+import org.qiao.consortium.platform.approval.ApprovalStore.Head;
+import org.qiao.consortium.platform.approval.flow.Opinion;
+import org.qiao.consortium.platform.approval.flow.Opinions;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Step;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
@@ -36,6 +43,9 @@ class ApprovalLayout {
 
     private final ApprovalQueries queries;
     private final ApprovalStore store;
+    private final InTurn inTurn;
+    private final TakeBackOpinion takeBack;
+    private final Opinions opinions;
     private final ObjectProvider<ApprovalSubject> subjects;
     private final Processes processes;
     private final OrganizationNames names;
@@ -47,6 +57,9 @@ class ApprovalLayout {
     ApprovalLayout(
             ApprovalQueries queries,
             ApprovalStore store,
+            InTurn inTurn,
+            TakeBackOpinion takeBack,
+            Opinions opinions,
             ObjectProvider<ApprovalSubject> subjects,
             Processes processes,
             OrganizationNames names,
@@ -56,6 +69,9 @@ class ApprovalLayout {
             InstantSource clock) {
         this.queries = queries;
         this.store = store;
+        this.inTurn = inTurn;
+        this.takeBack = takeBack;
+        this.opinions = opinions;
         this.subjects = subjects;
         this.processes = processes;
         this.names = names;
@@ -85,8 +101,7 @@ class ApprovalLayout {
         var number = line.number();
         var head = store.head(number).orElseThrow();
         var today = BusinessTime.dateOf(clock.instant());
-        var candidate = head.mayBeDecidedBy(viewer);
-        var mayDecide = candidate && !head.isOwnOf(viewer) && line.waiting() > 0;
+        var turn = inTurn.alsoAsDeputy(head, viewer);
         var unit = names.nameOf(line.organization());
         return new ApprovalPage(
                 frames.of(viewer, line.title(), new Crumb(texts.of("platform.approval.title"), "/approvals")),
@@ -94,24 +109,72 @@ class ApprovalLayout {
                 number,
                 ApprovalPages.state(texts, line, today),
                 ApprovalPages.tone(line, today),
-                facts(line, unit, head),
-                items(items.rows(), typed),
+                facts(line, unit),
+                steps(head, line),
+                items(head, items.rows(), turn, typed),
                 Pager.of(PageUrl.of("/approvals/" + number), items),
                 deeds.trail(new SubjectRef(StoredApprovals.KIND, line.id())),
-                mayDecide,
-                candidate && head.isOwnOf(viewer) && line.waiting() > 0
-                        ? texts.of(
-                                "platform.approval.own-request",
-                                head.decidedBy().label())
-                        : "",
+                turn.isPresent(),
+                turn.isEmpty() ? whyNot(head, line, viewer) : "",
                 typed.opinion(),
+                turn.map(it -> earlier(head, it)).orElse(List.of()),
                 unit,
                 processes.nameOf(line.process()),
-                head.decidedBy().label(),
-                Written.dateInText(BusinessTime.dateOf(line.submittedAt())));
+                Written.dateInText(BusinessTime.dateOf(line.submittedAt())),
+                inTurn.of(head, viewer).isPresent(),
+                line.waiting() > 0 && head.isSubmittedBy(viewer),
+                takeBack.isPossible(head, viewer));
     }
 
-    private List<Fact> facts(Line line, String unit, ApprovalStore.Head head) {
+    /** Who would be asked and may not, because it is their own. */
+    private String whyNot(Head head, Line line, Viewer viewer) {
+        return line.waiting() > 0
+                        && viewer.role()
+                                .filter(role -> head.steps().stream()
+                                        .anyMatch(it ->
+                                                it.role().filter(role::equals).isPresent()))
+                                .isPresent()
+                        && head.isSubmittedBy(viewer)
+                ? texts.of(
+                        "platform.approval.own-request", head.steps().getFirst().label())
+                : "";
+    }
+
+    private List<Step> steps(Head head, Line line) {
+        var waiting = store.waitingSteps(line.id());
+        var first = waiting.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
+        return head.steps().stream()
+                .map(it -> new Step(
+                        it.label(),
+                        waiting.contains(it.position())
+                                ? Step.State.CURRENT
+                                : it.position() < first ? Step.State.DONE : Step.State.AHEAD,
+                        Stream.of(
+                                        it.everyone() ? texts.of("platform.approval.everyone") : "",
+                                        it.addedBy().isEmpty()
+                                                ? ""
+                                                : texts.of("platform.approval.added-by", it.addedBy()),
+                                        it.assignees().stream()
+                                                .map(
+                                                        org.qiao.consortium.platform.approval.flow.Step.Assignee
+                                                                ::insteadOf)
+                                                .filter(name -> !name.isEmpty())
+                                                .findFirst()
+                                                .map(name -> texts.of("platform.approval.handed-by", name))
+                                                .orElse(""))
+                                .filter(note -> !note.isEmpty())
+                                .collect(Collectors.joining("，"))))
+                .toList();
+    }
+
+    private static List<Choice> earlier(Head head, org.qiao.consortium.platform.approval.flow.Step turn) {
+        return head.steps().stream()
+                .filter(it -> it.position() < turn.position())
+                .map(it -> Choice.of(String.valueOf(it.position()), it.position() + ". " + it.label()))
+                .toList();
+    }
+
+    private List<Fact> facts(Line line, String unit) {
         return List.of(
                 Fact.of(texts.of("platform.approval.process"), processes.nameOf(line.process())),
                 Fact.of(texts.of("platform.approval.unit"), unit),
@@ -119,23 +182,45 @@ class ApprovalLayout {
                 Fact.of(texts.of("platform.approval.submitted-at"), Written.moment(line.submittedAt())),
                 Fact.of(texts.of("platform.approval.due-on"), line.dueOn().toString()),
                 Fact.of(
-                        texts.of("platform.approval.decided-by"),
-                        head.decidedBy().label()),
-                Fact.of(
                         texts.of("platform.approval.items"),
                         texts.of("platform.approval.items-of", String.valueOf(line.items()))));
     }
 
-    private List<ApprovalPage.Item> items(List<ItemLine> lines, DecisionForm typed) {
+    private List<ApprovalPage.Item> items(
+            Head head,
+            List<ItemLine> lines,
+            Optional<org.qiao.consortium.platform.approval.flow.Step> turn,
+            DecisionForm typed) {
         var byKind = subjects.stream().collect(Collectors.toMap(ApprovalSubject::kind, Function.identity()));
         var comments = queries.comments(lines);
+        var said = opinions.on(lines.stream().map(ItemLine::id).toList()).stream()
+                .collect(Collectors.groupingBy(Opinion::item));
         return lines.stream()
                 .map(it -> item(
                         it,
                         Objects.requireNonNull(byKind.get(it.subject().kind()), it.subject()::kind),
                         comments.getOrDefault(it.id(), List.of()),
+                        spoken(head, said.getOrDefault(it.id(), List.of())),
+                        turn.filter(step -> it.state() == ItemState.WAITING && step.position() == it.step())
+                                .isPresent(),
                         lines.size() <= READ_AT_ONCE,
                         typed))
+                .toList();
+    }
+
+    private List<ApprovalPage.Word> spoken(Head head, List<Opinion> said) {
+        return said.stream()
+                .map(it -> new ApprovalPage.Word(
+                        head.steps().stream()
+                                .filter(step -> step.id().equals(it.step()))
+                                .map(step -> step.position() + ". " + step.label())
+                                .findFirst()
+                                .orElse(""),
+                        it.saidBy(),
+                        it.verdict().label(),
+                        it.text(),
+                        Written.moment(it.at()),
+                        it.superseded()))
                 .toList();
     }
 
@@ -143,6 +228,8 @@ class ApprovalLayout {
             ItemLine line,
             ApprovalSubject subject,
             List<Approvals.FieldComment> comments,
+            List<ApprovalPage.Word> words,
+            boolean decidable,
             boolean read,
             DecisionForm typed) {
         var key = DecisionForm.keyOf(line.subject());
@@ -160,6 +247,7 @@ class ApprovalLayout {
                 line.state().label(),
                 line.state().tone(),
                 line.state() == ItemState.WAITING,
+                decidable,
                 typed.ticked().contains(key),
                 fields,
                 line.opinion(),
@@ -170,7 +258,8 @@ class ApprovalLayout {
                                 Written.moment(at),
                                 line.state().label()))
                         .orElse(""),
-                comments);
+                comments,
+                words);
     }
 
     /** The reviewable fields of subjects, to give a comment its Chinese name. */

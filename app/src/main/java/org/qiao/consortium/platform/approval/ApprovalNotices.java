@@ -1,12 +1,20 @@
 package org.qiao.consortium.platform.approval;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.qiao.consortium.platform.approval.ApprovalStore.Head;
+import org.qiao.consortium.platform.approval.flow.Step;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.notices.Notices;
 import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.PersonId;
+import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
 
 /** Tells the candidates what waits for them, and the submitter what was decided. */
@@ -26,9 +34,8 @@ class ApprovalNotices {
     }
 
     void submitted(String number, Approvals.Request request, Viewer by, Instant at) {
-        var candidates = request.decidedIn()
-                .map(it -> people.holding(request.decidedBy(), it))
-                .orElseGet(() -> people.holding(request.decidedBy(), by.consortium()));
+        var first = request.steps().getFirst();
+        var candidates = holders(first.role(), first.organization(), by);
         var notice = new Notices.Notice(
                 "platform.approval.submitted",
                 texts.of("platform.approval.notice.submitted.title", request.title()),
@@ -38,21 +45,68 @@ class ApprovalNotices {
                         by.name(),
                         String.valueOf(request.items().size())),
                 urlOf(number));
-        notices.tell(candidates.stream().filter(it -> !it.equals(by.person())).toList(), notice, at);
+        notices.tell(but(by, candidates), notice, at);
     }
 
-    void decided(ApprovalStore.Head head, List<Approvals.Verdict> verdicts, Viewer by, Instant at) {
+    void decided(Head head, Collection<Approvals.Verdict> verdicts, Viewer by, Instant at) {
+        if (verdicts.isEmpty()) {
+            return;
+        }
         var approved = verdicts.stream().filter(Approvals.Verdict::approved).count();
+        var text = texts.of(
+                "platform.approval.notice.decided.text",
+                String.valueOf(approved),
+                String.valueOf(verdicts.size() - approved),
+                by.name());
+        tell("decided", head, List.of(head.submittedBy()), text, at);
+    }
+
+    /** Whose turn it is now. @param positions of the steps to which items went */
+    void goesOn(Head head, Collection<Integer> positions, Viewer by, Instant at) {
+        for (var position : new TreeSet<>(positions)) {
+            waits(head, head.step(position), by, at);
+        }
+    }
+
+    void waits(Head head, Step step, Viewer by, Instant at) {
+        tell(
+                "waits",
+                head,
+                but(by, candidates(step, by)),
+                texts.of("platform.approval.notice.waits.text", by.name()),
+                at);
+    }
+
+    void urged(Head head, Step step, Viewer by, Instant at) {
+        var text = texts.of("platform.approval.notice.urged.text", organizations.nameOf(by.organization()), by.name());
+        tell("urged", head, but(by, candidates(step, by)), text, at);
+    }
+
+    void copied(Head head, List<PersonId> people, Viewer by, Instant at) {
+        tell("copied", head, people, texts.of("platform.approval.notice.copied.text", by.name()), at);
+    }
+
+    private void tell(String event, Head head, List<PersonId> people, String text, Instant at) {
         var notice = new Notices.Notice(
-                "platform.approval.decided",
-                texts.of("platform.approval.notice.decided.title", head.title()),
-                texts.of(
-                        "platform.approval.notice.decided.text",
-                        String.valueOf(approved),
-                        String.valueOf(verdicts.size() - approved),
-                        by.name()),
+                "platform.approval." + event,
+                texts.of("platform.approval.notice." + event + ".title", head.title()),
+                text,
                 urlOf(head.number()));
-        notices.tell(List.of(head.submittedBy()), notice, at);
+        notices.tell(people, notice, at);
+    }
+
+    private List<PersonId> candidates(Step step, Viewer by) {
+        return step.assignees().isEmpty()
+                ? holders(step.role().orElseThrow(), step.organization(), by)
+                : step.assignees().stream().map(Step.Assignee::person).toList();
+    }
+
+    private List<PersonId> holders(Role role, Optional<OrganizationId> unit, Viewer by) {
+        return unit.map(it -> people.holding(role, it)).orElseGet(() -> people.holding(role, by.consortium()));
+    }
+
+    private static List<PersonId> but(Viewer by, List<PersonId> people) {
+        return people.stream().filter(it -> !it.equals(by.person())).toList();
     }
 
     static String urlOf(String number) {

@@ -3,16 +3,20 @@ package org.qiao.consortium.platform.approval;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.qiao.consortium.platform.approval.Approvals.FieldComment;
+import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Step;
 import org.qiao.consortium.platform.pages.Tone;
 
 /**
  * What approval.jte and paper.jte get.
  *
+ * @param steps through whose hands it goes
+ * @param earlier steps to which it can be sent back
  * @param opinion as typed, kept when the decision was refused
  * @param whyNot why the viewer cannot decide although something waits; empty when they can, or nothing waits
  */
@@ -23,18 +27,26 @@ public record ApprovalPage(
         String state,
         Tone tone,
         List<Fact> facts,
+        List<Step> steps,
         List<Item> items,
         Pager pager,
         List<DeedLine> trail,
         boolean mayDecide,
         String whyNot,
         String opinion,
+        List<Choice> earlier,
         String submitter,
         String process,
-        String decidedBy,
-        String date) {
+        String date,
+        boolean mayRoute,
+        boolean mayUrge,
+        boolean mayTakeBack) {
 
-    /** @param key by which the row is ticked and decided: kind and id of its subject */
+    /**
+     * @param decidable whether it is the viewer's turn on it
+     * @param key by which the row is ticked and decided: kind and id of its subject
+     * @param words all that was said on it, the earliest first
+     */
     public record Item(
             String key,
             int position,
@@ -44,11 +56,16 @@ public record ApprovalPage(
             String state,
             Tone tone,
             boolean waiting,
+            boolean decidable,
             boolean ticked,
             List<ReviewLine> lines,
             String opinion,
             String decided,
-            List<FieldComment> comments) {}
+            List<FieldComment> comments,
+            List<Word> words) {}
+
+    /** One opinion. @param superseded whether it counts no more */
+    public record Word(String step, String who, String verdict, String text, String at, boolean superseded) {}
 
     /** @param typed comment as typed, kept when the decision was refused */
     public record ReviewLine(String field, String input, Fact fact, String typed) {}

@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.approval;
 import static org.qiao.consortium.platform.db.Tables.APPROVAL;
 import static org.qiao.consortium.platform.db.Tables.APPROVAL_COMMENT;
 import static org.qiao.consortium.platform.db.Tables.APPROVAL_ITEM;
+import static org.qiao.consortium.platform.db.Tables.APPROVAL_OPINION;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,6 +21,9 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
+import org.qiao.consortium.platform.approval.flow.Candidates;
+import org.qiao.consortium.platform.approval.flow.Copies;
+import org.qiao.consortium.platform.approval.flow.Standings;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
@@ -40,7 +44,9 @@ class ApprovalQueries {
         /** 已办: the viewer decided on some of it. */
         DONE,
         /** 我发起的: submitted by the viewer's unit. */
-        MINE;
+        MINE,
+        /** 抄送我的: to read, not to decide. */
+        COPIED;
 
         /** What waits, when the word is none of them. */
         static Box of(String word) {
@@ -77,6 +83,7 @@ class ApprovalQueries {
             String number,
             String title,
             ItemState state,
+            int step,
             String opinion,
             String decidedBy,
             Optional<Instant> decidedAt) {}
@@ -92,9 +99,11 @@ class ApprovalQueries {
             count(inState(ItemState.RETURNED)).as("returned");
 
     private final DSLContext sql;
+    private final Standings standings;
 
-    ApprovalQueries(DSLContext sql) {
+    ApprovalQueries(DSLContext sql, Standings standings) {
         this.sql = sql;
+        this.standings = standings;
     }
 
     private static Field<Integer> count(Condition condition) {
@@ -165,36 +174,34 @@ class ApprovalQueries {
                 row.get(RETURNED));
     }
 
-    static Condition in(Box box, Viewer viewer) {
-        return switch (box) {
-            case OPEN ->
-                candidate(viewer)
-                        .and(APPROVAL.SUBMITTED_BY.ne(viewer.person().value()))
-                        .and(DSL.exists(DSL.selectOne()
-                                .from(APPROVAL_ITEM)
-                                .where(APPROVAL_ITEM.APPROVAL_ID.eq(APPROVAL.ID), inState(ItemState.WAITING))));
-            case DONE ->
-                candidate(viewer)
-                        .and(DSL.exists(DSL.selectOne()
-                                .from(APPROVAL_ITEM)
-                                .where(
-                                        APPROVAL_ITEM.APPROVAL_ID.eq(APPROVAL.ID),
-                                        APPROVAL_ITEM.STATE.in(ItemState.APPROVED.name(), ItemState.RETURNED.name()),
-                                        APPROVAL_ITEM.DECIDED_BY.eq(
-                                                viewer.person().value()))));
-            case MINE -> ownOf(viewer);
-        };
+    Condition in(Box box, Viewer viewer) {
+        var inConsortium = APPROVAL.CONSORTIUM_ID.eq(viewer.consortium().value());
+        return inConsortium.and(
+                switch (box) {
+                    case OPEN ->
+                        Candidates.inTurn(standings.of(viewer))
+                                .and(APPROVAL.SUBMITTED_BY.ne(viewer.person().value()));
+                    case DONE -> spokenBy(viewer);
+                    case MINE -> ownOf(viewer);
+                    case COPIED -> Copies.of(viewer.person());
+                });
     }
 
-    private static Condition candidate(Viewer viewer) {
-        return viewer.role()
-                .map(role -> APPROVAL.CONSORTIUM_ID
-                        .eq(viewer.consortium().value())
-                        .and(APPROVAL.DECIDED_BY.eq(role.name()))
-                        .and(APPROVAL.DECIDED_IN
-                                .isNull()
-                                .or(APPROVAL.DECIDED_IN.eq(viewer.organization().value()))))
-                .orElse(DSL.falseCondition());
+    private static Condition spokenBy(Viewer viewer) {
+        return APPROVAL.ID.in(DSL.select(APPROVAL_ITEM.APPROVAL_ID)
+                .from(APPROVAL_ITEM)
+                .join(APPROVAL_OPINION)
+                .on(APPROVAL_OPINION.ITEM_ID.eq(APPROVAL_ITEM.ID))
+                .where(APPROVAL_OPINION.PERSON_ID.eq(viewer.person().value())));
+    }
+
+    /** Who decides, decided, will decide, asked or got a copy. */
+    private Condition visibleTo(Viewer viewer) {
+        var inConsortium = APPROVAL.CONSORTIUM_ID.eq(viewer.consortium().value());
+        return inConsortium.and(Candidates.atAnyStep(standings.of(viewer))
+                .or(ownOf(viewer))
+                .or(spokenBy(viewer))
+                .or(Copies.of(viewer.person())));
     }
 
     private static Condition ownOf(Viewer viewer) {
@@ -220,9 +227,9 @@ class ApprovalQueries {
         return box == Box.OPEN ? APPROVAL.DUE_ON.asc() : APPROVAL.SUBMITTED_AT.desc();
     }
 
-    /** @throws NotFound when the viewer is neither a candidate nor of the submitting unit */
+    /** @throws NotFound when it is none of the viewer's business */
     Line get(Viewer viewer, String number) {
-        return select().where(APPROVAL.NUMBER.eq(number), candidate(viewer).or(ownOf(viewer)))
+        return select().where(APPROVAL.NUMBER.eq(number), visibleTo(viewer))
                 .fetchOptional(ApprovalQueries::line)
                 .orElseThrow(() -> new NotFound(StoredApprovals.KIND, number));
     }
@@ -249,6 +256,7 @@ class ApprovalQueries {
                         it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
                         it.get(APPROVAL_ITEM.TITLE),
                         ItemState.valueOf(it.get(APPROVAL_ITEM.STATE)),
+                        it.get(APPROVAL_ITEM.STEP),
                         it.get(APPROVAL_ITEM.OPINION),
                         it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
                         Optional.ofNullable(it.get(APPROVAL_ITEM.DECIDED_AT))));

@@ -7,13 +7,23 @@ import static org.qiao.consortium.platform.db.Tables.APPROVAL_ITEM;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.qiao.consortium.platform.approval.flow.Standing;
+import org.qiao.consortium.platform.approval.flow.Step;
+import org.qiao.consortium.platform.approval.flow.Steps;
 import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.ConsortiumId;
@@ -22,43 +32,87 @@ import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.Uuid7;
+import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.stereotype.Component;
 
 /** Writes approvals, and reads what a decision needs to know. */
 @Component
 class ApprovalStore {
 
-    /** Who asked whom for what; what a decision is checked against. */
+    /** Who asked for what; what a decision is checked against. @param steps in order */
     record Head(
             UUID id,
             String number,
             String process,
             String title,
             ConsortiumId consortium,
-            Role decidedBy,
-            Optional<OrganizationId> decidedIn,
             PersonId submittedBy,
-            OrganizationId organization) {
+            OrganizationId organization,
+            List<Step> steps) {
 
-        boolean mayBeDecidedBy(Viewer viewer) {
-            return viewer.is(decidedBy)
-                    && viewer.consortium().equals(consortium)
-                    && decidedIn.map(viewer.organization()::equals).orElse(true);
+        Head {
+            steps = List.copyOf(steps);
         }
 
-        /** The secretariat serves all units, its own too: there another person of it decides. */
-        boolean isOwnOf(Viewer viewer) {
+        /** @param position counted from 1 */
+        Step step(int position) {
+            return steps.get(position - 1);
+        }
+
+        boolean isLast(Step step) {
+            return step.position() == steps.size();
+        }
+
+        boolean isSubmittedBy(Viewer viewer) {
+            return viewer.person().equals(submittedBy) || viewer.organization().equals(organization);
+        }
+
+        /**
+         * Nobody decides on what they or, unless they were named, their unit asked for. The secretariat serves all units,
+         * its own too: there another person of it decides.
+         */
+        boolean isOwnOf(Viewer viewer, Standing standing, Step step) {
             return viewer.person().equals(submittedBy)
-                    || (viewer.organization().equals(organization) && !viewer.is(Role.SECRETARIAT));
+                    || standing.person().equals(submittedBy)
+                    || (step.assignees().isEmpty()
+                            && standing.organization().equals(organization)
+                            && standing.role() != Role.SECRETARIAT);
         }
     }
 
-    record Row(UUID id, String number, String title, ItemState state, String decidedBy, Optional<Instant> decidedAt) {}
+    /** @param step where it waits or was decided */
+    record Row(
+            UUID id,
+            SubjectRef subject,
+            String number,
+            String title,
+            ItemState state,
+            int step,
+            String decidedBy,
+            Optional<Instant> decidedAt) {
+
+        String name() {
+            return (number + " " + title).strip();
+        }
+    }
+
+    private static final List<Field<?>> ROW = List.of(
+            APPROVAL_ITEM.ID,
+            APPROVAL_ITEM.SUBJECT_KIND,
+            APPROVAL_ITEM.SUBJECT_ID,
+            APPROVAL_ITEM.SUBJECT_NUMBER,
+            APPROVAL_ITEM.TITLE,
+            APPROVAL_ITEM.STATE,
+            APPROVAL_ITEM.STEP,
+            APPROVAL_ITEM.DECIDED_BY_NAME,
+            APPROVAL_ITEM.DECIDED_AT);
 
     private final DSLContext sql;
+    private final Steps steps;
 
-    ApprovalStore(DSLContext sql) {
+    ApprovalStore(DSLContext sql, Steps steps) {
         this.sql = sql;
+        this.steps = steps;
     }
 
     UUID insert(String number, Approvals.Request request, Viewer by, Instant at, LocalDate dueOn) {
@@ -69,16 +123,13 @@ class ApprovalStore {
                 .set(APPROVAL.PROCESS, request.process())
                 .set(APPROVAL.TITLE, request.title())
                 .set(APPROVAL.CONSORTIUM_ID, by.consortium().value())
-                .set(APPROVAL.DECIDED_BY, request.decidedBy().name())
-                .set(
-                        APPROVAL.DECIDED_IN,
-                        request.decidedIn().map(OrganizationId::value).orElse(null))
                 .set(APPROVAL.SUBMITTED_BY, by.person().value())
                 .set(APPROVAL.SUBMITTED_BY_NAME, by.name())
                 .set(APPROVAL.ORGANIZATION_ID, by.organization().value())
                 .set(APPROVAL.SUBMITTED_AT, at)
                 .set(APPROVAL.DUE_ON, dueOn)
                 .execute();
+        steps.add(id, planned(request, at));
         var rows = new ArrayList<Query>();
         for (var item : request.items()) {
             rows.add(sql.insertInto(APPROVAL_ITEM)
@@ -94,14 +145,25 @@ class ApprovalStore {
         return id;
     }
 
+    private static List<Step> planned(Approvals.Request request, Instant at) {
+        return IntStream.range(0, request.steps().size())
+                .mapToObj(it -> new Step(
+                        Uuid7.at(at),
+                        it + 1,
+                        Optional.of(request.steps().get(it).role()),
+                        request.steps().get(it).organization(),
+                        false,
+                        List.of(),
+                        ""))
+                .toList();
+    }
+
     Optional<Head> head(String number) {
         return sql.select(
                         APPROVAL.ID,
                         APPROVAL.PROCESS,
                         APPROVAL.TITLE,
                         APPROVAL.CONSORTIUM_ID,
-                        APPROVAL.DECIDED_BY,
-                        APPROVAL.DECIDED_IN,
                         APPROVAL.SUBMITTED_BY,
                         APPROVAL.ORGANIZATION_ID)
                 .from(APPROVAL)
@@ -112,26 +174,83 @@ class ApprovalStore {
                         it.value2(),
                         it.value3(),
                         new ConsortiumId(it.value4()),
-                        Role.valueOf(it.value5()),
-                        Optional.ofNullable(it.value6()).map(OrganizationId::new),
-                        new PersonId(it.value7()),
-                        new OrganizationId(it.value8())));
+                        new PersonId(it.value5()),
+                        new OrganizationId(it.value6()),
+                        steps.of(it.value1())));
     }
 
-    /** Decides on a waiting item. @return false when it waits no longer: somebody was first, nothing was written */
-    boolean decide(UUID approval, Approvals.Verdict verdict, Viewer by, Instant at) {
-        var state = verdict.approved() ? ItemState.APPROVED : ItemState.RETURNED;
-        var item = sql.update(APPROVAL_ITEM)
-                .set(APPROVAL_ITEM.STATE, state.name())
+    /** The same, kept for the caller until its transaction ends: one change of the course at a time. */
+    Head locked(String number) {
+        sql.select(APPROVAL.ID)
+                .from(APPROVAL)
+                .where(APPROVAL.NUMBER.eq(number))
+                .forUpdate()
+                .fetch();
+        return head(number).orElseThrow(() -> new NotFound(StoredApprovals.KIND, number));
+    }
+
+    /** The items of these subjects, kept for the caller: whoever comes second waits and then sees what became of them. */
+    Map<SubjectRef, Row> lock(UUID approval, Collection<SubjectRef> subjects) {
+        return sql
+                .select(ROW)
+                .from(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), among(subjects))
+                .orderBy(APPROVAL_ITEM.POSITION)
+                .forUpdate()
+                .fetch(ApprovalStore::row)
+                .stream()
+                .collect(Collectors.toMap(Row::subject, it -> it));
+    }
+
+    /** What waits, in order. */
+    List<Row> waiting(UUID approval) {
+        return sql.select(ROW)
+                .from(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), isWaiting())
+                .orderBy(APPROVAL_ITEM.POSITION)
+                .forUpdate()
+                .fetch(ApprovalStore::row);
+    }
+
+    /** The steps at which something waits. */
+    Set<Integer> waitingSteps(UUID approval) {
+        return sql.selectDistinct(APPROVAL_ITEM.STEP)
+                .from(APPROVAL_ITEM)
+                .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), isWaiting())
+                .fetchSet(it -> it.value1());
+    }
+
+    /** Ends items that the caller has locked. */
+    void decide(Map<Row, Approvals.Verdict> decided, Viewer by, Instant at) {
+        var rows = new ArrayList<Query>();
+        decided.forEach((row, verdict) -> rows.add(sql.update(APPROVAL_ITEM)
+                .set(APPROVAL_ITEM.STATE, (verdict.approved() ? ItemState.APPROVED : ItemState.RETURNED).name())
                 .set(APPROVAL_ITEM.OPINION, verdict.opinion())
                 .set(APPROVAL_ITEM.DECIDED_BY, by.person().value())
                 .set(APPROVAL_ITEM.DECIDED_BY_NAME, by.name())
                 .set(APPROVAL_ITEM.DECIDED_AT, at)
-                .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), of(verdict.subject()), isWaiting())
-                .returningResult(APPROVAL_ITEM.ID)
-                .fetchOptional(it -> it.value1());
-        item.ifPresent(id -> comment(id, verdict.comments()));
-        return item.isPresent();
+                .where(APPROVAL_ITEM.ID.eq(row.id()))));
+        Batches.execute(sql, rows);
+        decided.forEach((row, verdict) -> comment(row.id(), verdict.comments()));
+    }
+
+    /** Sends items that the caller has locked to a step, on or back. */
+    void move(Map<UUID, Integer> steps) {
+        var rows = new ArrayList<Query>();
+        steps.forEach((item, step) ->
+                rows.add(sql.update(APPROVAL_ITEM).set(APPROVAL_ITEM.STEP, step).where(APPROVAL_ITEM.ID.eq(item))));
+        Batches.execute(sql, rows);
+    }
+
+    /** @return false when somebody reminded on this day already */
+    boolean remind(UUID approval, LocalDate today) {
+        return sql.update(APPROVAL)
+                        .set(APPROVAL.REMINDED_ON, today)
+                        .where(
+                                APPROVAL.ID.eq(approval),
+                                APPROVAL.REMINDED_ON.isNull().or(APPROVAL.REMINDED_ON.lt(today)))
+                        .execute()
+                == 1;
     }
 
     private void comment(UUID item, List<Approvals.FieldComment> comments) {
@@ -147,28 +266,20 @@ class ApprovalStore {
         Batches.execute(sql, rows);
     }
 
-    Optional<Row> row(UUID approval, SubjectRef subject) {
-        return sql.select(
-                        APPROVAL_ITEM.ID,
-                        APPROVAL_ITEM.SUBJECT_NUMBER,
-                        APPROVAL_ITEM.TITLE,
-                        APPROVAL_ITEM.STATE,
-                        APPROVAL_ITEM.DECIDED_BY_NAME,
-                        APPROVAL_ITEM.DECIDED_AT)
-                .from(APPROVAL_ITEM)
-                .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), of(subject))
-                .fetchOptional(it -> new Row(
-                        it.value1(),
-                        it.value2(),
-                        it.value3(),
-                        ItemState.valueOf(it.value4()),
-                        it.value5(),
-                        Optional.ofNullable(it.value6())));
+    private static Row row(Record it) {
+        return new Row(
+                it.get(APPROVAL_ITEM.ID),
+                new SubjectRef(it.get(APPROVAL_ITEM.SUBJECT_KIND), it.get(APPROVAL_ITEM.SUBJECT_ID)),
+                it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
+                it.get(APPROVAL_ITEM.TITLE),
+                ItemState.valueOf(it.get(APPROVAL_ITEM.STATE)),
+                it.get(APPROVAL_ITEM.STEP),
+                it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
+                Optional.ofNullable(it.get(APPROVAL_ITEM.DECIDED_AT)));
     }
 
     /** Takes waiting items of the submitting unit back. @return the numbers of their approvals, one for each item */
     List<String> withdraw(List<SubjectRef> subjects, Viewer by, Instant at) {
-        var ofThem = subjects.stream().map(ApprovalStore::of).reduce(DSL.falseCondition(), Condition::or);
         return sql.update(APPROVAL_ITEM)
                 .set(APPROVAL_ITEM.STATE, ItemState.WITHDRAWN.name())
                 .set(APPROVAL_ITEM.DECIDED_BY, by.person().value())
@@ -178,19 +289,25 @@ class ApprovalStore {
                 .where(
                         APPROVAL.ID.eq(APPROVAL_ITEM.APPROVAL_ID),
                         APPROVAL.ORGANIZATION_ID.eq(by.organization().value()),
-                        ofThem,
+                        among(subjects),
                         isWaiting())
                 .returningResult(APPROVAL.NUMBER)
                 .fetch(it -> it.value1());
     }
 
     boolean isAnyWaiting(List<SubjectRef> subjects) {
-        var ofThem = subjects.stream().map(ApprovalStore::of).reduce(DSL.falseCondition(), Condition::or);
-        return sql.fetchExists(sql.selectOne().from(APPROVAL_ITEM).where(ofThem, isWaiting()));
+        return sql.fetchExists(sql.selectOne().from(APPROVAL_ITEM).where(among(subjects), isWaiting()));
     }
 
-    private static Condition of(SubjectRef subject) {
-        return APPROVAL_ITEM.SUBJECT_KIND.eq(subject.kind()).and(APPROVAL_ITEM.SUBJECT_ID.eq(subject.id()));
+    /** A condition for each kind, not for each thing: a batch may have two thousand. */
+    private static Condition among(Collection<SubjectRef> subjects) {
+        return subjects.stream()
+                .collect(Collectors.groupingBy(
+                        SubjectRef::kind, Collectors.mapping(SubjectRef::id, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .map(it -> APPROVAL_ITEM.SUBJECT_KIND.eq(it.getKey()).and(APPROVAL_ITEM.SUBJECT_ID.in(it.getValue())))
+                .reduce(DSL.falseCondition(), Condition::or);
     }
 
     private static Condition isWaiting() {

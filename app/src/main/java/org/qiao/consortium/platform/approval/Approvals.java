@@ -22,13 +22,20 @@ public interface Approvals {
      */
     record Item(SubjectRef subject, String number, String title) {}
 
+    /** A step of a process: whose turn it is. @param organization empty for anyone of the consortium who holds the role */
+    record StepPlan(Role role, Optional<OrganizationId> organization) {}
+
     /**
      * @param process dotted word, {@code exchange.need-publication}; its Chinese name is the message {@code process.<process>}
-     * @param decidedBy role whose holders may decide
-     * @param decidedIn the unit in which they must hold it; empty for anyone of the consortium who holds it
+     * @param steps through which every item goes in this order; at least one
      */
-    record Request(
-            String process, String title, List<Item> items, Role decidedBy, Optional<OrganizationId> decidedIn) {}
+    record Request(String process, String title, List<Item> items, List<StepPlan> steps) {
+
+        /** Decided in one step by whoever holds the role in the consortium. */
+        public static Request to(Role role, String process, String title, List<Item> items) {
+            return new Request(process, title, items, List.of(new StepPlan(role, Optional.empty())));
+        }
+    }
 
     /** Opens the approval and tells the candidates. @return its number, {@code SP-2026-000123} */
     String submit(Request request, Viewer by, Instant at);
@@ -37,8 +44,14 @@ public interface Approvals {
      * One row of a decision.
      *
      * @param opinion required when returned
+     * @param backTo position of an earlier step to which it goes back; 0 for the submitter
      */
-    record Verdict(SubjectRef subject, boolean approved, String opinion, List<FieldComment> comments) {
+    record Verdict(SubjectRef subject, boolean approved, String opinion, List<FieldComment> comments, int backTo) {
+
+        /** Back to the submitter when not approved. */
+        public Verdict(SubjectRef subject, boolean approved, String opinion, List<FieldComment> comments) {
+            this(subject, approved, opinion, comments, 0);
+        }
 
         public static Verdict approve(SubjectRef subject) {
             return new Verdict(subject, true, "", List.of());
@@ -46,7 +59,8 @@ public interface Approvals {
     }
 
     /**
-     * Decides on rows of one approval: all of them or, when one is refused, none.
+     * Speaks on rows of one approval, for oneself or for who delegated: all of them or, when one is refused, none. A row
+     * that has passed its last step is decided; before that it goes on to the next.
      *
      * @throws org.qiao.consortium.shared.rule.Refused when the viewer may not decide, somebody was first (409), or the
      *     thing's own rules say no: one refusal each

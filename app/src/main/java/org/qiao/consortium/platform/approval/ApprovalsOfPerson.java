@@ -1,14 +1,19 @@
 package org.qiao.consortium.platform.approval;
 
 import static org.qiao.consortium.platform.db.Tables.APPROVAL;
+import static org.qiao.consortium.platform.db.Tables.APPROVAL_ASSIGNEE;
 import static org.qiao.consortium.platform.db.Tables.APPROVAL_ITEM;
+import static org.qiao.consortium.platform.db.Tables.APPROVAL_STEP;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -51,7 +56,15 @@ class ApprovalsOfPerson implements OpenWork {
         var items = new ArrayList<Item>();
         var units = new HashSet<OrganizationId>();
         // The least role of a unit first: what was asked for there needs no administrator to go on with.
-        for (var grant : grants.of(person).reversed()) {
+        var offices = grants.of(person).reversed();
+        offices.stream()
+                .findFirst()
+                .ifPresent(it -> add(
+                        items,
+                        "platform.handover.named",
+                        sql.fetchCount(APPROVAL, namedIn(person)),
+                        new Office(it.role(), it.organization())));
+        for (var grant : offices) {
             var office = new Office(grant.role(), grant.organization());
             if (units.add(grant.organization())) {
                 add(items, "platform.handover.submitted", sql.fetchCount(APPROVAL, submittedBy(grant)), office);
@@ -83,18 +96,39 @@ class ApprovalsOfPerson implements OpenWork {
 
     /** Approvals of the role, when no other open account holds it where it counts. */
     private Condition onlyDecidedBy(Grant grant) {
-        var asked = APPROVAL.CONSORTIUM_ID
-                .eq(grant.consortium().value())
-                .and(APPROVAL.DECIDED_BY.eq(grant.role().name()))
-                .and(APPROVAL.SUBMITTED_BY.ne(grant.person().value()))
-                .and(waiting());
         var ofUnit = isLast(people.holding(grant.role(), grant.organization()), grant)
-                ? APPROVAL.DECIDED_IN.eq(grant.organization().value())
+                ? APPROVAL_STEP.ORGANIZATION_ID.eq(grant.organization().value())
                 : DSL.falseCondition();
         var ofAny = isLast(people.holding(grant.role(), grant.consortium()), grant)
-                ? APPROVAL.DECIDED_IN.isNull()
+                ? APPROVAL_STEP.ORGANIZATION_ID.isNull()
                 : DSL.falseCondition();
-        return asked.and(ofUnit.or(ofAny));
+        return APPROVAL.CONSORTIUM_ID
+                .eq(grant.consortium().value())
+                .and(APPROVAL.SUBMITTED_BY.ne(grant.person().value()))
+                .and(APPROVAL.ID.in(ahead(
+                        APPROVAL_STEP.ROLE.eq(grant.role().name()),
+                        DSL.notExists(named(DSL.noCondition())),
+                        ofUnit.or(ofAny))));
+    }
+
+    /** Approvals in which the person was named and has to speak yet. */
+    private static Condition namedIn(PersonId person) {
+        return APPROVAL.ID.in(ahead(DSL.exists(named(APPROVAL_ASSIGNEE.PERSON_ID.eq(person.value())))));
+    }
+
+    /** Approvals with such a step at which something waits, or to which something may come. */
+    private static Select<Record1<UUID>> ahead(Condition... step) {
+        return DSL.select(APPROVAL_ITEM.APPROVAL_ID)
+                .from(APPROVAL_ITEM)
+                .join(APPROVAL_STEP)
+                .on(
+                        APPROVAL_STEP.APPROVAL_ID.eq(APPROVAL_ITEM.APPROVAL_ID),
+                        APPROVAL_STEP.POSITION.ge(APPROVAL_ITEM.STEP))
+                .where(APPROVAL_ITEM.STATE.eq(ItemState.WAITING.name()), DSL.and(step));
+    }
+
+    private static Select<?> named(Condition who) {
+        return DSL.selectOne().from(APPROVAL_ASSIGNEE).where(APPROVAL_ASSIGNEE.STEP_ID.eq(APPROVAL_STEP.ID), who);
     }
 
     private static boolean isLast(List<PersonId> holders, Grant grant) {
@@ -115,5 +149,38 @@ class ApprovalsOfPerson implements OpenWork {
                                 it.value2())
                         .because(name));
         deeds.recordAll(moved, by, at);
+        deeds.recordAll(rename(from, to, name), by, at);
+    }
+
+    /** The successor stands where the person was named; where both were, once. */
+    private List<Deed> rename(PersonId from, PersonId to, String name) {
+        var approvals = sql.select(APPROVAL.ID, APPROVAL.NUMBER)
+                .from(APPROVAL)
+                .where(namedIn(from))
+                .fetch();
+        var steps = DSL.select(APPROVAL_STEP.ID)
+                .from(APPROVAL_STEP)
+                .where(APPROVAL_STEP.APPROVAL_ID.in(approvals.getValues(APPROVAL.ID)));
+        sql.insertInto(
+                        APPROVAL_ASSIGNEE,
+                        APPROVAL_ASSIGNEE.STEP_ID,
+                        APPROVAL_ASSIGNEE.PERSON_ID,
+                        APPROVAL_ASSIGNEE.PERSON_NAME,
+                        APPROVAL_ASSIGNEE.INSTEAD_OF)
+                .select(DSL.select(
+                                APPROVAL_ASSIGNEE.STEP_ID,
+                                DSL.val(to.value()),
+                                DSL.val(name),
+                                APPROVAL_ASSIGNEE.PERSON_NAME)
+                        .from(APPROVAL_ASSIGNEE)
+                        .where(APPROVAL_ASSIGNEE.PERSON_ID.eq(from.value()), APPROVAL_ASSIGNEE.STEP_ID.in(steps)))
+                .onConflictDoNothing()
+                .execute();
+        sql.deleteFrom(APPROVAL_ASSIGNEE)
+                .where(APPROVAL_ASSIGNEE.PERSON_ID.eq(from.value()), APPROVAL_ASSIGNEE.STEP_ID.in(steps))
+                .execute();
+        return approvals.map(it -> Deed.of(
+                        "platform.approval.handed-over", new SubjectRef("platform.approval", it.value1()), it.value2())
+                .because(name));
     }
 }

@@ -10,14 +10,15 @@ import org.qiao.consortium.shared.SubjectRef;
 /**
  * What an approver sent: which rows, which way, why, and comments beside fields.
  *
+ * @param backTo step to which it is sent back; 0 for the submitter
  * @param comments by the name of their input, {@code comment.<row>.<field>}
  */
-record DecisionForm(List<String> ticked, String decision, String opinion, Map<String, String> comments) {
+record DecisionForm(List<String> ticked, String decision, String opinion, int backTo, Map<String, String> comments) {
 
     private static final String COMMENT = "comment.";
 
     static DecisionForm nothing() {
-        return new DecisionForm(List.of(), "", "", Map.of());
+        return new DecisionForm(List.of(), "", "", 0, Map.of());
     }
 
     static DecisionForm of(Map<String, String[]> sent) {
@@ -31,6 +32,7 @@ record DecisionForm(List<String> ticked, String decision, String opinion, Map<St
                 Stream.of(sent.getOrDefault("ticked", new String[0])).distinct().toList(),
                 first(sent, "decision"),
                 first(sent, "opinion").strip(),
+                first(sent, "backTo").matches("\\d{1,3}") ? Integer.parseInt(first(sent, "backTo")) : 0,
                 comments);
     }
 

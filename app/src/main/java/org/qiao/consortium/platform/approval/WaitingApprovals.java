@@ -36,9 +36,11 @@ class WaitingApprovals {
             LocalDate dueOn) {}
 
     private final DSLContext sql;
+    private final ApprovalQueries approvals;
 
-    WaitingApprovals(DSLContext sql) {
+    WaitingApprovals(DSLContext sql, ApprovalQueries approvals) {
         this.sql = sql;
+        this.approvals = approvals;
     }
 
     /** The most urgent first. */
@@ -55,7 +57,7 @@ class WaitingApprovals {
                         oldest,
                         due)
                 .from(APPROVAL)
-                .where(ApprovalQueries.in(Box.OPEN, viewer))
+                .where(approvals.in(Box.OPEN, viewer))
                 .groupBy(APPROVAL.PROCESS, APPROVAL.ORGANIZATION_ID)
                 .orderBy(due, oldest, APPROVAL.ORGANIZATION_ID)
                 .fetch(it -> new Waiting(

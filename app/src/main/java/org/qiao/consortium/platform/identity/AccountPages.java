@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deeds;
-import org.qiao.consortium.platform.identity.outside.OutsideSignIn;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.identity.session.OpenSessions;
 import org.qiao.consortium.platform.identity.session.OpenSessions.OpenSession;
@@ -48,7 +47,6 @@ class AccountPages {
     private final Deeds deeds;
     private final OpenSessions sessions;
     private final SecondFactor secondFactor;
-    private final OutsideSignIn outside;
     private final Limits limits;
     private final InstantSource clock;
 
@@ -62,7 +60,6 @@ class AccountPages {
             Deeds deeds,
             OpenSessions sessions,
             SecondFactor secondFactor,
-            OutsideSignIn outside,
             Limits limits,
             InstantSource clock) {
         this.frames = frames;
@@ -74,7 +71,6 @@ class AccountPages {
         this.deeds = deeds;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
-        this.outside = outside;
         this.limits = limits;
         this.clock = clock;
     }
@@ -136,7 +132,6 @@ class AccountPages {
                 sessions.of(viewer.person(), session.getId()).stream()
                         .map(AccountPages::place)
                         .toList(),
-                outside.placesOf(viewer.person()),
                 trail,
                 errors);
     }

@@ -59,9 +59,7 @@ class ApprovalWorkTests {
                 .mapToObj(it -> new Approvals.Item(new SubjectRef("test.thing", Uuid7.at(FRIDAY)), "", "示例事项"))
                 .toList();
         return approvals.submit(
-                new Approvals.Request("exchange.need-publication", "示例审批", things, Role.SECRETARIAT, Optional.empty()),
-                by,
-                FRIDAY);
+                Approvals.Request.to(Role.SECRETARIAT, "exchange.need-publication", "示例审批", things), by, FRIDAY);
     }
 
     @Test

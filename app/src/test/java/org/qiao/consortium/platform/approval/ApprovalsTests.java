@@ -96,8 +96,7 @@ class ApprovalsTests {
         var items = java.util.Arrays.stream(subjects)
                 .map(it -> new Approvals.Item(it, "", "示例事项"))
                 .toList();
-        return approvals.submit(
-                new Approvals.Request("test.process", "示例审批", items, Role.SECRETARIAT, Optional.empty()), by, FRIDAY);
+        return approvals.submit(Approvals.Request.to(Role.SECRETARIAT, "test.process", "示例审批", items), by, FRIDAY);
     }
 
     private List<ErrorCode> refusedWith(org.assertj.core.api.ThrowableAssert.ThrowingCallable deed) {
@@ -197,7 +196,10 @@ class ApprovalsTests {
         var items = List.of(new Approvals.Item(one, "", "示例事项"));
         var number = approvals.submit(
                 new Approvals.Request(
-                        "test.process", "示例审批", items, Role.ENTERPRISE_CLERK, Optional.of(clerk.organization())),
+                        "test.process",
+                        "示例审批",
+                        items,
+                        List.of(new Approvals.StepPlan(Role.ENTERPRISE_CLERK, Optional.of(clerk.organization())))),
                 clerk,
                 FRIDAY);
         assertThat(refusedWith(

@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.flow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
