@@ -28,7 +28,7 @@ final class NeedWording {
      * @param hint found in every text in which one of the forbidden is found, whatever was taken out before: without a hint
      *     nothing is taken out
      */
-    private record Patterns(List<Pattern> allowed, List<Pattern> forbidden, Pattern hint) {
+    private record Patterns(List<Pattern> allowed, List<Pattern> forbidden, Hint hint) {
 
         /** What is taken out ends in a full stop, and only these look at what stands before. */
         private static final String NO_DIGIT_BEFORE = "(?<!\\d)";
@@ -37,7 +37,46 @@ final class NeedWording {
             return new Patterns(
                     allowed.stream().map(Pattern::compile).toList(),
                     forbidden.stream().map(Pattern::compile).toList(),
-                    Pattern.compile(String.join("|", forbidden).replace(NO_DIGIT_BEFORE, "")));
+                    new Hint(Pattern.compile(String.join("|", forbidden).replace(NO_DIGIT_BEFORE, ""))));
+        }
+    }
+
+    /**
+     * Looks for a pattern of many alternatives only where one of them can begin; a sheet of posts has a million signs at which
+     * none can.
+     */
+    private static final class Hint {
+
+        private static final byte UNKNOWN = 0;
+        private static final byte NEVER = 1;
+        private static final byte PERHAPS = 2;
+
+        private final Pattern pattern;
+        private final byte[] beginnings = new byte[Character.MAX_VALUE + 1];
+
+        Hint(Pattern pattern) {
+            this.pattern = pattern;
+        }
+
+        boolean isIn(String text) {
+            var matcher = pattern.matcher(text);
+            for (var at = 0; at < text.length(); at++) {
+                if (canBegin(text.charAt(at))
+                        && matcher.region(at, text.length()).lookingAt()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** A match can begin with a sign when the sign alone matches, or leaves the pattern waiting for more. */
+        private boolean canBegin(char sign) {
+            if (beginnings[sign] == UNKNOWN) {
+                var alone = pattern.matcher(String.valueOf(sign));
+                var perhaps = alone.lookingAt() || alone.hitEnd() || Character.isSurrogate(sign);
+                beginnings[sign] = perhaps ? PERHAPS : NEVER;
+            }
+            return beginnings[sign] == PERHAPS;
         }
     }
 
@@ -69,7 +108,7 @@ final class NeedWording {
     }
 
     private static Set<String> search(String plain, Patterns patterns) {
-        if (!patterns.hint().matcher(plain).find()) {
+        if (!patterns.hint().isIn(plain)) {
             return Set.of();
         }
         var rest = plain;

@@ -1,5 +1,6 @@
 package org.qiao.consortium.platform.sheets.xlsx;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.zip.Deflater;
@@ -11,6 +12,8 @@ import org.qiao.consortium.platform.sheets.raw.RawFile;
 
 /** Writes marks into a workbook part by part; parts that are not concerned are copied byte by byte. */
 public final class WorkbookMarker {
+
+    private static final int BUFFER = 1 << 16;
 
     private WorkbookMarker() {}
 
@@ -46,7 +49,10 @@ public final class WorkbookMarker {
         var styles = StyleBook.read(archive.read(stylesPart));
         zip.putNextEntry(new ZipEntry(marks.part()));
         try (var part = archive.read(marks.part())) {
-            SheetMarker.copy(part, zip, marks, styles);
+            // The writer of XML hands over byte by byte, and each would be deflated by itself.
+            var buffer = new BufferedOutputStream(zip, BUFFER);
+            SheetMarker.copy(part, buffer, marks, styles);
+            buffer.flush();
         } catch (XMLStreamException broken) {
             throw XmlParts.refusedBy(broken);
         }
