@@ -1,6 +1,8 @@
 package org.qiao.consortium.governance;
 
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** 在联合体中的地位. There is one carrier park and one lead school (建设方案一); lead enterprises may be several. */
@@ -24,6 +26,11 @@ public enum MemberStanding {
 
     public boolean isOpenTo(OrganizationKind kind) {
         return kinds.contains(kind);
+    }
+
+    /** Those that a unit of this kind can have; where there is but one, nothing is to be chosen. */
+    public static List<MemberStanding> choices(OrganizationKind kind) {
+        return Arrays.stream(values()).filter(it -> it.isOpenTo(kind)).toList();
     }
 
     /** Whether a consortium has at most one of it. */

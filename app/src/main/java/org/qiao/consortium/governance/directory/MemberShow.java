@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.governance.MemberStanding;
 import org.qiao.consortium.governance.directory.MemberQueries.Detail;
 import org.qiao.consortium.governance.member.MembershipStatus;
 import org.qiao.consortium.governance.verification.VerificationFacts;
@@ -133,7 +134,7 @@ class MemberShow {
                 office && leadsTo(row.membership(), MembershipStatus.ACTIVE),
                 office && leadsTo(row.membership(), MembershipStatus.DECLINED),
                 office && leadsTo(row.membership(), MembershipStatus.EXITED),
-                office && isActive(row),
+                office && isActive(row) && MemberStanding.choices(row.kind()).size() > 1,
                 office && !own,
                 own && !verified && !waits,
                 office && verified,

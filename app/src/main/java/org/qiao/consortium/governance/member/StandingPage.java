@@ -1,6 +1,5 @@
 package org.qiao.consortium.governance.member;
 
-import java.util.Arrays;
 import java.util.List;
 import org.qiao.consortium.governance.MemberStanding;
 import org.qiao.consortium.governance.OrganizationKind;
@@ -14,8 +13,7 @@ public record StandingPage(
 
     /** Those that a unit of this kind can have. */
     public List<Choice> standings() {
-        return Arrays.stream(MemberStanding.values())
-                .filter(it -> it.isOpenTo(kind))
+        return MemberStanding.choices(kind).stream()
                 .map(it -> Choice.of(it.name(), it.label()))
                 .toList();
     }

@@ -213,9 +213,9 @@ class ApprovalLayout {
                 .map(it -> new ApprovalPage.Word(
                         head.steps().stream()
                                 .filter(step -> step.id().equals(it.step()))
-                                .map(step -> step.position() + ". " + step.label())
+                                .map(org.qiao.consortium.platform.approval.flow.Step::position)
                                 .findFirst()
-                                .orElse(""),
+                                .orElse(0),
                         it.saidBy(),
                         it.verdict().label(),
                         it.text(),

@@ -64,8 +64,8 @@ public record ApprovalPage(
             List<FieldComment> comments,
             List<Word> words) {}
 
-    /** One opinion. @param superseded whether it counts no more */
-    public record Word(String step, String who, String verdict, String text, String at, boolean superseded) {}
+    /** One opinion. @param step position of the step, counted from 1 @param superseded whether it counts no more */
+    public record Word(int step, String who, String verdict, String text, String at, boolean superseded) {}
 
     /** @param typed comment as typed, kept when the decision was refused */
     public record ReviewLine(String field, String input, Fact fact, String typed) {}

@@ -25,6 +25,7 @@ import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -93,7 +94,8 @@ class ApprovalPages {
                         found.rows().stream()
                                 .map(it -> row(it, units.getOrDefault(it.organization(), ""), today))
                                 .toList(),
-                        texts.of("platform.approval.empty." + shown.word())));
+                        texts.of("platform.approval.empty." + shown.word()),
+                        !viewer.is(Role.STUDENT)));
     }
 
     private List<Tab> tabs(Viewer viewer, Box shown) {

@@ -10,7 +10,7 @@ import org.qiao.consortium.platform.pages.Sorting;
 import org.qiao.consortium.platform.pages.Tab;
 import org.qiao.consortium.platform.pages.Tone;
 
-/** What approvals.jte gets. @param empty why the list is empty */
+/** What approvals.jte gets. @param empty why the list is empty @param mayDelegate whether others could decide for the viewer */
 public record ApprovalsPage(
         Frame frame,
         List<Tab> tabs,
@@ -22,7 +22,8 @@ public record ApprovalsPage(
         List<Choice> processes,
         List<Chip> chips,
         List<Row> rows,
-        String empty) {
+        String empty,
+        boolean mayDelegate) {
 
     /** @param state how far it has come, in words */
     public record Row(

@@ -123,7 +123,7 @@ class AccountPages {
         return new AccountPage(
                 frames.of(viewer, texts.of("platform.account.title")),
                 account.userName(),
-                account.name(),
+                viewer.name(),
                 account.phone(),
                 texts.of("platform.second-factor."
                         + (secondFactor.since(viewer.person()).isPresent() ? "on" : "off")),
