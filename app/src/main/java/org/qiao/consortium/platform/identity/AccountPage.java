@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.identity;
 
 import java.util.List;
+import org.qiao.consortium.platform.identity.outside.OutsideSignIn;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
@@ -19,6 +20,7 @@ public record AccountPage(
         String secondFactorUrl,
         List<Office> offices,
         List<Place> sessions,
+        List<OutsideSignIn.Place> outside,
         List<DeedLine> deeds,
         FormErrors errors) {
 

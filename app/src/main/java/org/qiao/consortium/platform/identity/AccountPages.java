@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.outside.OutsideSignIn;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.identity.session.OpenSessions;
 import org.qiao.consortium.platform.identity.session.OpenSessions.OpenSession;
@@ -47,6 +48,7 @@ class AccountPages {
     private final Deeds deeds;
     private final OpenSessions sessions;
     private final SecondFactor secondFactor;
+    private final OutsideSignIn outside;
     private final Limits limits;
     private final InstantSource clock;
 
@@ -60,6 +62,7 @@ class AccountPages {
             Deeds deeds,
             OpenSessions sessions,
             SecondFactor secondFactor,
+            OutsideSignIn outside,
             Limits limits,
             InstantSource clock) {
         this.frames = frames;
@@ -71,6 +74,7 @@ class AccountPages {
         this.deeds = deeds;
         this.sessions = sessions;
         this.secondFactor = secondFactor;
+        this.outside = outside;
         this.limits = limits;
         this.clock = clock;
     }
@@ -132,6 +136,7 @@ class AccountPages {
                 sessions.of(viewer.person(), session.getId()).stream()
                         .map(AccountPages::place)
                         .toList(),
+                outside.placesOf(viewer.person()),
                 trail,
                 errors);
     }

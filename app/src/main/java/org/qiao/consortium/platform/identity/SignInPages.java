@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
+import org.qiao.consortium.platform.identity.outside.OutsideSignIn;
 import org.qiao.consortium.platform.limits.Limit;
 import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.FormErrors;
@@ -37,6 +38,7 @@ class SignInPages {
     private final Problems problems;
     private final PasswordSignIn passwordSignIn;
     private final SignInSession session;
+    private final OutsideSignIn outside;
     private final Limits limits;
     private final InstantSource clock;
 
@@ -46,6 +48,7 @@ class SignInPages {
             Problems problems,
             PasswordSignIn passwordSignIn,
             SignInSession session,
+            OutsideSignIn outside,
             Limits limits,
             InstantSource clock) {
         this.frames = frames;
@@ -53,6 +56,7 @@ class SignInPages {
         this.problems = problems;
         this.passwordSignIn = passwordSignIn;
         this.session = session;
+        this.outside = outside;
         this.limits = limits;
         this.clock = clock;
     }
@@ -61,7 +65,7 @@ class SignInPages {
     ModelAndView form(Viewer viewer) {
         return viewer.isSignedIn()
                 ? new ModelAndView("redirect:/workbench")
-                : Views.page("platform/sign-in", new SignInPage(frame(viewer), "", FormErrors.none()));
+                : Views.page("platform/sign-in", new SignInPage(frame(viewer), "", outside.ways(), FormErrors.none()));
     }
 
     @PostMapping("/sign-in")
@@ -78,7 +82,7 @@ class SignInPages {
             limits.forgive(BY_NAME, nameOf(userName));
             return new ModelAndView("redirect:" + session.begin(person, request, response));
         } catch (Refused refused) {
-            var page = new SignInPage(frame(viewer), userName, problems.of(refused));
+            var page = new SignInPage(frame(viewer), userName, outside.ways(), problems.of(refused));
             return Views.refused("platform/sign-in", page);
         }
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -107,6 +108,25 @@ class RowsTests {
             narrowed += left && plans.isEmpty() ? 0 : 1;
         }
         assertThat(narrowed).isGreaterThan(290);
+    }
+
+    @Test
+    void anExactSumIsHitWhereItCanBeHit() {
+        var names = List.of("甲", "乙", "丙");
+        for (long seed = 0; seed < 400; seed++) {
+            var random = new SplittableRandom(seed);
+            double exactly = 20 + random.nextInt(150);
+            var perSeat =
+                    Map.of("甲", 5.0 + random.nextInt(3), "乙", 8.0 + random.nextInt(3), "丙", 11.0 + random.nextInt(4));
+            var limits = List.of(
+                    Limits.firstYear(Basis.of("上限", "示例"), names, SmallQuestions.MOST),
+                    new Limit.Sum(Basis.of("正好", "示例"), "份", perSeat, exactly, exactly, OptionalDouble.empty()));
+            var rows = Compiled.limitsOnly(limits, names);
+            double[] wish = random.doubles(3, 0, 12).toArray();
+            assertThat(new FirstPlan(rows, new Propagation(rows), wish, 100_000).search())
+                    .as("seed %s", seed)
+                    .isEqualTo(plans(rows).isEmpty() ? FirstPlan.Found.NO : FirstPlan.Found.YES);
+        }
     }
 
     @Test
