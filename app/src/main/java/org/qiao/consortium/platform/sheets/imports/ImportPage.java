@@ -60,9 +60,12 @@ public record ImportPage(
 
     /**
      * @param number as the user sees it in the file
-     * @param remarks about the row as a whole
+     * @param remarks about the row as a whole, and about columns that are not shown
      */
-    public record Row(int number, String key, List<String> remarks, List<Cell> cells) {}
+    public record Row(int number, String key, List<Remark> remarks, List<Cell> cells) {}
+
+    /** @param wrong whether the row cannot be committed because of it; otherwise it only warns */
+    public record Remark(String text, boolean wrong) {}
 
     /** @param remarks what was found; wrong unless they only warn */
     public record Cell(String title, String text, List<String> remarks, boolean wrong) {

@@ -64,7 +64,9 @@ class Preview {
                 .toList();
         var elsewhere = outcome.findings().stream()
                 .filter(it -> !columns.contains(it.column()))
-                .map(it -> it.column().isEmpty() ? wording.sentence(it) : it.column() + "：" + wording.sentence(it))
+                .map(it -> new ImportPage.Remark(
+                        it.column().isEmpty() ? wording.sentence(it) : it.column() + "：" + wording.sentence(it),
+                        !it.warning()))
                 .toList();
         return new ImportPage.Row(outcome.number(), outcome.key(), elsewhere, cells);
     }
