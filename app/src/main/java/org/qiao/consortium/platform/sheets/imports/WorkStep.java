@@ -94,6 +94,7 @@ class WorkStep {
         } else if (batch.status() == ImportStatus.UNDOING) {
             rows.undo(owner, batch, viewer);
         } else {
+            work.oneCommitAtATime(batch.kind());
             rows.commit(owner, batch, viewer);
         }
     }

@@ -5,6 +5,7 @@ import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT_WORK;
 import java.time.Instant;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.Viewers;
 import org.qiao.consortium.shared.OrganizationId;
@@ -63,6 +64,16 @@ public class WorkStore {
                 .where(SHEET_IMPORT_WORK.IMPORT_ID.eq(batch))
                 .fetchOptional(it -> new Progress(it.value1(), it.value2(), it.value3()))
                 .orElse(new Progress(0, 0, false));
+    }
+
+    /**
+     * Waits until no other batch of this kind is being committed; until the caller's transaction ends the next one waits.
+     * What another batch has just made is then there when the rows are checked again: two people who send the same file at
+     * once do not make everything twice.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void oneCommitAtATime(String kind) {
+        sql.fetch("select pg_advisory_xact_lock(hashtextextended({0}, 0))", DSL.val("sheet-import " + kind));
     }
 
     /** @return how often the work was begun, this time included */
