@@ -3,6 +3,7 @@ package org.qiao.consortium.atlas.mapping;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qiao.consortium.atlas.chain.Chain;
@@ -51,18 +52,18 @@ class KeepMapping {
     void add(Chain chain, MappingForm form, Actor by) {
         var now = clock.instant();
         var id = Uuid7.at(now);
-        store.insert(checked(id, chain, form, now));
+        store.insert(List.of(checked(id, chain, form, now)));
         record("atlas.mapping.added", id, form, by, now);
     }
 
     void change(Chain chain, Mapping before, MappingForm form, Actor by) {
         var now = clock.instant();
-        store.update(checked(before.id(), chain, form, now));
+        store.update(List.of(checked(before.id(), chain, form, now)));
         record("atlas.mapping.changed", before.id(), form, by, now);
     }
 
     void takeOff(Mapping mapping, String reason, Actor by) {
-        store.retire(mapping.id());
+        store.retire(List.of(mapping.id()));
         deeds.record(
                 Deed.of("atlas.mapping.taken-off", new SubjectRef("atlas.mapping", mapping.id()), mapping.post())
                         .because(reason),

@@ -65,7 +65,8 @@ class MappingExportPages {
                 column("verification", 10, it -> it.verification().label()));
         var rows = mappings.of(chain.id()).stream();
         return exports.download(
-                new Export<>(texts.of("atlas.mappings.export", chain.name()), "", clock.instant(), columns, rows),
+                new Export<>(
+                        texts.of("atlas.mappings.export", chain.name()), List.of(), clock.instant(), columns, rows),
                 ExportFormat.of(format),
                 viewer);
     }

@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.sheets;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -42,18 +43,16 @@ public interface SheetImport<T> {
      */
     List<Done> commit(List<CheckedRow<T>> rows, Viewer viewer, SheetBatch batch);
 
-    /** Whether a batch can be undone while nobody has touched its things. */
-    default boolean canUndo() {
-        return false;
+    /** How a batch is undone while nobody has touched its things; empty when batches of this kind are not undone. */
+    default Optional<Undoing> undoing() {
+        return Optional.empty();
     }
 
-    /**
-     * Undoes what rows have done, in the caller's transaction, which is rolled back when one of them cannot be undone.
-     *
-     * @return for each row that cannot be undone why: a sentence
-     */
-    default List<String> undo(List<Done> done, Viewer viewer, String reason) {
-        throw new UnsupportedOperationException(kind());
+    /** Undoes what rows have done, in the caller's transaction, which is rolled back when one of them cannot be undone. */
+    interface Undoing {
+
+        /** @return for each row that cannot be undone why: a sentence */
+        List<String> undo(List<Done> done, Viewer viewer, String reason);
     }
 
     /**

@@ -268,12 +268,7 @@ class PostImport implements SheetImport<ImportedPost> {
     }
 
     @Override
-    public boolean canUndo() {
-        return true;
-    }
-
-    @Override
-    public List<String> undo(List<Done> done, Viewer viewer, String reason) {
-        return undoing.undo(done, viewer, reason);
+    public Optional<Undoing> undoing() {
+        return Optional.of(undoing::undo);
     }
 }

@@ -29,7 +29,7 @@ class UndoImport {
     }
 
     static boolean mayBeUndone(SheetImport<?> owner, Batch batch) {
-        return owner.canUndo() && batch.kept() && batch.status() == ImportStatus.COMMITTED;
+        return owner.undoing().isPresent() && batch.kept() && batch.status() == ImportStatus.COMMITTED;
     }
 
     /**

@@ -134,13 +134,14 @@ class WorkOnBatch {
      * @throws CannotUndo when something was touched since, or is not undone by its owner
      */
     void undo(SheetImport<?> owner, Batch batch, Viewer viewer) {
+        var undoing = owner.undoing().orElseThrow();
         var why = new ArrayList<String>();
         var parts = outcomes.parts(batch.id());
         for (var position = parts - 1; position >= 0; position--) {
             var done = outcomes.part(batch.id(), position).stream()
                     .flatMap(it -> it.done().stream())
                     .toList();
-            why.addAll(owner.undo(done, viewer, batch.reason()));
+            why.addAll(undoing.undo(done, viewer, batch.reason()));
             if (work.advance(batch.id(), done.size(), 100 - position * 100 / parts)) {
                 throw new FileInParts.Stopped();
             }

@@ -87,7 +87,8 @@ class PostImportTests {
     }
 
     private List<String> undo(List<SheetImport.Done> done) {
-        return Objects.requireNonNull(transaction.execute(status -> posts.undo(done, clerk, "传错了表")));
+        return Objects.requireNonNull(
+                transaction.execute(status -> posts.undoing().orElseThrow().undo(done, clerk, "传错了表")));
     }
 
     private static final String TURNER = "数控车工,车工,3,甘州区,4500,7000,UNTIL,操作数控车床，按图纸加工轴类零件。";

@@ -111,12 +111,11 @@ class TreeImport implements SheetImport<TreeImport.Tree> {
     }
 
     @Override
-    public boolean canUndo() {
-        return true;
+    public Optional<Undoing> undoing() {
+        return Optional.of(this::undo);
     }
 
-    @Override
-    public List<String> undo(List<Done> done, Viewer viewer, String reason) {
+    private List<String> undo(List<Done> done, Viewer viewer, String reason) {
         var why = new ArrayList<String>();
         for (var it : done) {
             var tag = Objects.requireNonNull(tags.get(it.thing()));
