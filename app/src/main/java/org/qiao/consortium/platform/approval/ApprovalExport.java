@@ -6,7 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Box;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
@@ -16,7 +16,6 @@ import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.platform.sheets.ColumnKind;
-import org.qiao.consortium.platform.sheets.export.EveryRow;
 import org.qiao.consortium.platform.sheets.export.Export;
 import org.qiao.consortium.platform.sheets.export.ExportColumn;
 import org.qiao.consortium.platform.sheets.export.ListSource;
@@ -27,6 +26,8 @@ import org.springframework.stereotype.Component;
 /** 审批 as a file. */
 @Component
 class ApprovalExport implements ListSource {
+
+    private static final int ROWS_AT_ONCE = 500;
 
     private final ApprovalQueries queries;
     private final Processes processes;
@@ -59,32 +60,49 @@ class ApprovalExport implements ListSource {
         var box = Box.of(asked.value("box"));
         var process = asked.value("process");
         var unit = names.ofNumber(asked.value("unit"));
-        var conditions = Stream.of(
-                        texts.of("platform.approval.box." + box.word()),
-                        asked.value("q"),
-                        process.isEmpty() ? "" : processes.nameOf(process),
-                        unit.map(names::nameOf).orElse(""))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining("；"));
-        var rows = EveryRow.of(asked.paging(), it -> queries.find(viewer, box, asked.value("q"), process, unit, it));
+        var conditions = List.of(
+                texts.of("platform.approval.box." + box.word()),
+                asked.value("q"),
+                process.isEmpty() ? "" : processes.nameOf(process),
+                unit.map(names::nameOf).orElse(""));
+        var rows = queries.each(viewer, box, asked.value("q"), process, unit, asked.paging())
+                .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
+                .flatMap(this::named);
         return new Export<>(
                 texts.of("platform.approval.title"), conditions, now, columns(BusinessTime.dateOf(now)), rows);
     }
 
-    private List<ExportColumn<Line>> columns(LocalDate today) {
-        return List.of(
-                column("number", ColumnKind.TEXT, 18, Line::number),
-                column("matter", ColumnKind.TEXT, 40, Line::title),
-                column("process", ColumnKind.TEXT, 16, it -> processes.nameOf(it.process())),
-                column("unit", ColumnKind.TEXT, 34, it -> names.nameOf(it.organization())),
-                column("submitter", ColumnKind.TEXT, 12, Line::submitter),
-                column("submitted", ColumnKind.TEXT, 18, it -> Written.moment(it.submittedAt())),
-                column("due", ColumnKind.DATE, 12, Line::dueOn),
-                column("items", ColumnKind.INTEGER, 8, Line::items),
-                column("state", ColumnKind.TEXT, 24, it -> ApprovalPages.state(texts, it, today)));
+    /** @param unit that submitted it */
+    private record Row(Line line, String unit) {}
+
+    private Stream<Row> named(List<Line> lines) {
+        var units =
+                names.namesOf(lines.stream().map(Line::organization).distinct().toList());
+        return lines.stream().map(it -> new Row(it, units.getOrDefault(it.organization(), "")));
     }
 
-    private ExportColumn<Line> column(String name, ColumnKind kind, int width, Function<Line, ?> value) {
+    private List<ExportColumn<Row>> columns(LocalDate today) {
+        return List.of(
+                column("number", ColumnKind.TEXT, 18, it -> it.line().number()),
+                column("matter", ColumnKind.TEXT, 40, it -> it.line().title()),
+                column(
+                        "process",
+                        ColumnKind.TEXT,
+                        16,
+                        it -> processes.nameOf(it.line().process())),
+                column("unit", ColumnKind.TEXT, 34, Row::unit),
+                column("submitter", ColumnKind.TEXT, 12, it -> it.line().submitter()),
+                column(
+                        "submitted",
+                        ColumnKind.TEXT,
+                        18,
+                        it -> Written.moment(it.line().submittedAt())),
+                column("due", ColumnKind.DATE, 12, it -> it.line().dueOn()),
+                column("items", ColumnKind.INTEGER, 8, it -> it.line().items()),
+                column("state", ColumnKind.TEXT, 24, it -> ApprovalPages.state(texts, it.line(), today)));
+    }
+
+    private ExportColumn<Row> column(String name, ColumnKind kind, int width, Function<Row, ?> value) {
         return ExportColumn.of(texts.of("platform.approval.column." + name), kind, width, value);
     }
 }

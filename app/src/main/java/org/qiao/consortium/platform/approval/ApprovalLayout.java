@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiao.consortium.platform.approval.ApprovalQueries.ItemLine;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
-import org.qiao.consortium.platform.approval.ApprovalStore.Head;
 import org.qiao.consortium.platform.approval.flow.Opinion;
 import org.qiao.consortium.platform.approval.flow.Opinions;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -111,13 +111,13 @@ class ApprovalLayout {
                 ApprovalPages.tone(line, today),
                 facts(line, unit),
                 steps(head, line),
-                items(head, items.rows(), turn, typed),
+                items(head, items.rows(), turn.map(InTurn.Turn::items).orElse(Set.of()), typed),
                 Pager.of(PageUrl.of("/approvals/" + number), items),
                 deeds.trail(new SubjectRef(StoredApprovals.KIND, line.id())),
                 turn.isPresent(),
                 turn.isEmpty() ? whyNot(head, line, viewer) : "",
                 typed.opinion(),
-                turn.map(it -> earlier(head, it)).orElse(List.of()),
+                turn.map(it -> earlier(head, it.step())).orElse(List.of()),
                 unit,
                 processes.nameOf(line.process()),
                 Written.dateInText(BusinessTime.dateOf(line.submittedAt())),
@@ -127,7 +127,7 @@ class ApprovalLayout {
     }
 
     /** Who would be asked and may not, because it is their own. */
-    private String whyNot(Head head, Line line, Viewer viewer) {
+    private String whyNot(ApprovalHead head, Line line, Viewer viewer) {
         return line.waiting() > 0
                         && viewer.role()
                                 .filter(role -> head.steps().stream()
@@ -140,7 +140,7 @@ class ApprovalLayout {
                 : "";
     }
 
-    private List<Step> steps(Head head, Line line) {
+    private List<Step> steps(ApprovalHead head, Line line) {
         var waiting = store.waitingSteps(line.id());
         var first = waiting.stream().min(Integer::compare).orElse(Integer.MAX_VALUE);
         return head.steps().stream()
@@ -167,7 +167,7 @@ class ApprovalLayout {
                 .toList();
     }
 
-    private static List<Choice> earlier(Head head, org.qiao.consortium.platform.approval.flow.Step turn) {
+    private static List<Choice> earlier(ApprovalHead head, org.qiao.consortium.platform.approval.flow.Step turn) {
         return head.steps().stream()
                 .filter(it -> it.position() < turn.position())
                 .map(it -> Choice.of(String.valueOf(it.position()), it.position() + ". " + it.label()))
@@ -186,11 +186,7 @@ class ApprovalLayout {
                         texts.of("platform.approval.items-of", String.valueOf(line.items()))));
     }
 
-    private List<ApprovalPage.Item> items(
-            Head head,
-            List<ItemLine> lines,
-            Optional<org.qiao.consortium.platform.approval.flow.Step> turn,
-            DecisionForm typed) {
+    private List<ApprovalPage.Item> items(ApprovalHead head, List<ItemLine> lines, Set<UUID> turn, DecisionForm typed) {
         var byKind = subjects.stream().collect(Collectors.toMap(ApprovalSubject::kind, Function.identity()));
         var comments = queries.comments(lines);
         var said = opinions.on(lines.stream().map(ItemLine::id).toList()).stream()
@@ -201,14 +197,13 @@ class ApprovalLayout {
                         Objects.requireNonNull(byKind.get(it.subject().kind()), it.subject()::kind),
                         comments.getOrDefault(it.id(), List.of()),
                         spoken(head, said.getOrDefault(it.id(), List.of())),
-                        turn.filter(step -> it.state() == ItemState.WAITING && step.position() == it.step())
-                                .isPresent(),
+                        turn.contains(it.id()),
                         lines.size() <= READ_AT_ONCE,
                         typed))
                 .toList();
     }
 
-    private List<ApprovalPage.Word> spoken(Head head, List<Opinion> said) {
+    private List<ApprovalPage.Word> spoken(ApprovalHead head, List<Opinion> said) {
         return said.stream()
                 .map(it -> new ApprovalPage.Word(
                         head.steps().stream()

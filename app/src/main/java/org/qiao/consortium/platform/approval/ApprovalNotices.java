@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.qiao.consortium.platform.approval.ApprovalStore.Head;
 import org.qiao.consortium.platform.approval.flow.Step;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.People;
@@ -48,7 +47,7 @@ class ApprovalNotices {
         notices.tell(but(by, candidates), notice, at);
     }
 
-    void decided(Head head, Collection<Approvals.Verdict> verdicts, Viewer by, Instant at) {
+    void decided(ApprovalHead head, Collection<Approvals.Verdict> verdicts, Viewer by, Instant at) {
         if (verdicts.isEmpty()) {
             return;
         }
@@ -62,13 +61,13 @@ class ApprovalNotices {
     }
 
     /** Whose turn it is now. @param positions of the steps to which items went */
-    void goesOn(Head head, Collection<Integer> positions, Viewer by, Instant at) {
+    void goesOn(ApprovalHead head, Collection<Integer> positions, Viewer by, Instant at) {
         for (var position : new TreeSet<>(positions)) {
             waits(head, head.step(position), by, at);
         }
     }
 
-    void waits(Head head, Step step, Viewer by, Instant at) {
+    void waits(ApprovalHead head, Step step, Viewer by, Instant at) {
         tell(
                 "waits",
                 head,
@@ -77,16 +76,16 @@ class ApprovalNotices {
                 at);
     }
 
-    void urged(Head head, Step step, Viewer by, Instant at) {
+    void urged(ApprovalHead head, Step step, Viewer by, Instant at) {
         var text = texts.of("platform.approval.notice.urged.text", organizations.nameOf(by.organization()), by.name());
         tell("urged", head, but(by, candidates(step, by)), text, at);
     }
 
-    void copied(Head head, List<PersonId> people, Viewer by, Instant at) {
+    void copied(ApprovalHead head, List<PersonId> people, Viewer by, Instant at) {
         tell("copied", head, people, texts.of("platform.approval.notice.copied.text", by.name()), at);
     }
 
-    private void tell(String event, Head head, List<PersonId> people, String text, Instant at) {
+    private void tell(String event, ApprovalHead head, List<PersonId> people, String text, Instant at) {
         var notice = new Notices.Notice(
                 "platform.approval." + event,
                 texts.of("platform.approval.notice." + event + ".title", head.title()),

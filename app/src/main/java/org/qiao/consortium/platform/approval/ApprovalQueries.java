@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -98,6 +99,8 @@ class ApprovalQueries {
     private static final Field<Integer> RETURNED =
             count(inState(ItemState.RETURNED)).as("returned");
 
+    private static final int READ_AT_ONCE = 500;
+
     private final DSLContext sql;
     private final Standings standings;
 
@@ -118,6 +121,27 @@ class ApprovalQueries {
     /** @param unit whose approvals; empty for all */
     Paged<Line> find(
             Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
+        var wanted = matching(viewer, box, words, process, unit);
+        var total = sql.fetchCount(sql.selectOne().from(APPROVAL).where(wanted).limit(Paging.EXACT_TOTAL + 1));
+        var rows = select().where(wanted)
+                .orderBy(order(box, paging), APPROVAL.ID.desc())
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(ApprovalQueries::line);
+        return new Paged<>(rows, paging, total);
+    }
+
+    /** All of them in the same order, read while they are used; to be closed, within a transaction. */
+    Stream<Line> each(
+            Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
+        return select().where(matching(viewer, box, words, process, unit))
+                .orderBy(order(box, paging), APPROVAL.ID.desc())
+                .fetchSize(READ_AT_ONCE)
+                .fetchStream()
+                .map(ApprovalQueries::line);
+    }
+
+    private Condition matching(Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit) {
         var conditions = new ArrayList<Condition>();
         conditions.add(in(box, viewer));
         if (!words.isBlank()) {
@@ -129,14 +153,7 @@ class ApprovalQueries {
             conditions.add(APPROVAL.PROCESS.eq(process));
         }
         unit.ifPresent(it -> conditions.add(APPROVAL.ORGANIZATION_ID.eq(it.value())));
-        var total =
-                sql.fetchCount(sql.selectOne().from(APPROVAL).where(conditions).limit(Paging.EXACT_TOTAL + 1));
-        var rows = select().where(conditions)
-                .orderBy(order(box, paging), APPROVAL.ID.desc())
-                .limit(paging.size())
-                .offset(paging.offset())
-                .fetch(ApprovalQueries::line);
-        return new Paged<>(rows, paging, total);
+        return DSL.and(conditions);
     }
 
     private org.jooq.SelectJoinStep<? extends Record> select() {

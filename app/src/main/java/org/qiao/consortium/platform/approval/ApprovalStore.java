@@ -21,7 +21,6 @@ import org.jooq.Field;
 import org.jooq.Query;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
-import org.qiao.consortium.platform.approval.flow.Standing;
 import org.qiao.consortium.platform.approval.flow.Step;
 import org.qiao.consortium.platform.approval.flow.Steps;
 import org.qiao.consortium.platform.database.Batches;
@@ -29,7 +28,6 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
-import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.Uuid7;
 import org.qiao.consortium.shared.rule.NotFound;
@@ -38,47 +36,6 @@ import org.springframework.stereotype.Component;
 /** Writes approvals, and reads what a decision needs to know. */
 @Component
 class ApprovalStore {
-
-    /** Who asked for what; what a decision is checked against. @param steps in order */
-    record Head(
-            UUID id,
-            String number,
-            String process,
-            String title,
-            ConsortiumId consortium,
-            PersonId submittedBy,
-            OrganizationId organization,
-            List<Step> steps) {
-
-        Head {
-            steps = List.copyOf(steps);
-        }
-
-        /** @param position counted from 1 */
-        Step step(int position) {
-            return steps.get(position - 1);
-        }
-
-        boolean isLast(Step step) {
-            return step.position() == steps.size();
-        }
-
-        boolean isSubmittedBy(Viewer viewer) {
-            return viewer.person().equals(submittedBy) || viewer.organization().equals(organization);
-        }
-
-        /**
-         * Nobody decides on what they or, unless they were named, their unit asked for. The secretariat serves all units,
-         * its own too: there another person of it decides.
-         */
-        boolean isOwnOf(Viewer viewer, Standing standing, Step step) {
-            return viewer.person().equals(submittedBy)
-                    || standing.person().equals(submittedBy)
-                    || (step.assignees().isEmpty()
-                            && standing.organization().equals(organization)
-                            && standing.role() != Role.SECRETARIAT);
-        }
-    }
 
     /** @param step where it waits or was decided */
     record Row(
@@ -158,7 +115,7 @@ class ApprovalStore {
                 .toList();
     }
 
-    Optional<Head> head(String number) {
+    Optional<ApprovalHead> head(String number) {
         return sql.select(
                         APPROVAL.ID,
                         APPROVAL.PROCESS,
@@ -168,7 +125,7 @@ class ApprovalStore {
                         APPROVAL.ORGANIZATION_ID)
                 .from(APPROVAL)
                 .where(APPROVAL.NUMBER.eq(number))
-                .fetchOptional(it -> new Head(
+                .fetchOptional(it -> new ApprovalHead(
                         it.value1(),
                         number,
                         it.value2(),
@@ -180,7 +137,7 @@ class ApprovalStore {
     }
 
     /** The same, kept for the caller until its transaction ends: one change of the course at a time. */
-    Head locked(String number) {
+    ApprovalHead locked(String number) {
         sql.select(APPROVAL.ID)
                 .from(APPROVAL)
                 .where(APPROVAL.NUMBER.eq(number))
@@ -208,7 +165,6 @@ class ApprovalStore {
                 .from(APPROVAL_ITEM)
                 .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), isWaiting())
                 .orderBy(APPROVAL_ITEM.POSITION)
-                .forUpdate()
                 .fetch(ApprovalStore::row);
     }
 
@@ -234,11 +190,11 @@ class ApprovalStore {
         decided.forEach((row, verdict) -> comment(row.id(), verdict.comments()));
     }
 
-    /** Sends items that the caller has locked to a step, on or back. */
+    /** Sends items to a step, on or back; what was withdrawn at the same moment stays where it is. */
     void move(Map<UUID, Integer> steps) {
         var rows = new ArrayList<Query>();
-        steps.forEach((item, step) ->
-                rows.add(sql.update(APPROVAL_ITEM).set(APPROVAL_ITEM.STEP, step).where(APPROVAL_ITEM.ID.eq(item))));
+        steps.forEach((item, step) -> rows.add(
+                sql.update(APPROVAL_ITEM).set(APPROVAL_ITEM.STEP, step).where(APPROVAL_ITEM.ID.eq(item), isWaiting())));
         Batches.execute(sql, rows);
     }
 

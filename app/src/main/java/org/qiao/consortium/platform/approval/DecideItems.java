@@ -12,7 +12,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qiao.consortium.platform.approval.ApprovalStore.Head;
 import org.qiao.consortium.platform.approval.ApprovalStore.Row;
 import org.qiao.consortium.platform.approval.Approvals.Verdict;
 import org.qiao.consortium.platform.approval.flow.Opinion;
@@ -116,7 +115,7 @@ class DecideItems {
     }
 
     private void speak(
-            Head head,
+            ApprovalHead head,
             Row row,
             Verdict verdict,
             List<Opinion> before,
@@ -157,7 +156,7 @@ class DecideItems {
 
     /** As whom they speak at this step; empty, with the reason among the refusals, when it is not their turn. */
     private static Optional<Standing> turn(
-            Head head, Step step, List<Opinion> here, List<Standing> mine, Viewer by, List<Refusal> refusals) {
+            ApprovalHead head, Step step, List<Opinion> here, List<Standing> mine, Viewer by, List<Refusal> refusals) {
         var candidates = head.consortium().equals(by.consortium())
                 ? mine.stream().filter(step::isFor).toList()
                 : List.<Standing>of();
@@ -214,7 +213,7 @@ class DecideItems {
                 .collect(Collectors.joining("；"));
     }
 
-    private void write(Head head, Outcome outcome, Viewer by, Instant at) {
+    private void write(ApprovalHead head, Outcome outcome, Viewer by, Instant at) {
         opinions.add(outcome.said);
         outcome.sentBack.forEach((to, items) -> opinions.supersede(items, head.id(), to));
         store.move(outcome.moved);
@@ -262,7 +261,12 @@ class DecideItems {
     }
 
     private void record(
-            Head head, Map<SubjectRef, Row> rows, List<Verdict> verdicts, Outcome outcome, Viewer by, Instant at) {
+            ApprovalHead head,
+            Map<SubjectRef, Row> rows,
+            List<Verdict> verdicts,
+            Outcome outcome,
+            Viewer by,
+            Instant at) {
         var subject = new SubjectRef(StoredApprovals.KIND, head.id());
         var behalf = outcome.said.stream().collect(Collectors.toMap(Opinion::item, Opinion::behalfName, (a, b) -> a));
         deeds.recordAll(

@@ -2,9 +2,8 @@ package org.qiao.consortium.platform.approval;
 
 import java.util.List;
 import java.util.Optional;
-import org.qiao.consortium.platform.approval.ApprovalStore.Head;
-import org.qiao.consortium.platform.approval.ApprovalStore.Row;
-import org.qiao.consortium.platform.approval.flow.Opinion;
+import java.util.Set;
+import java.util.UUID;
 import org.qiao.consortium.platform.approval.flow.Opinions;
 import org.qiao.consortium.platform.approval.flow.Standing;
 import org.qiao.consortium.platform.approval.flow.Standings;
@@ -16,18 +15,19 @@ import org.springframework.stereotype.Component;
 @Component
 class InTurn {
 
-    private final ApprovalStore store;
+    /** @param items that wait at the step for this viewer; in a batch others may wait there for other people */
+    record Turn(Step step, Set<UUID> items) {}
+
     private final Opinions opinions;
     private final Standings standings;
 
-    InTurn(ApprovalStore store, Opinions opinions, Standings standings) {
-        this.store = store;
+    InTurn(Opinions opinions, Standings standings) {
         this.opinions = opinions;
         this.standings = standings;
     }
 
     /** The first step at which something waits for the viewer themselves, not for those who delegated to them. */
-    Optional<Step> of(Head head, Viewer viewer) {
+    Optional<Turn> of(ApprovalHead head, Viewer viewer) {
         return of(
                 head,
                 viewer,
@@ -35,31 +35,26 @@ class InTurn {
     }
 
     /** The first step at which something waits for the viewer, also for those who delegated to them. */
-    Optional<Step> alsoAsDeputy(Head head, Viewer viewer) {
+    Optional<Turn> alsoAsDeputy(ApprovalHead head, Viewer viewer) {
         return of(head, viewer, standings.of(viewer));
     }
 
-    private Optional<Step> of(Head head, Viewer viewer, List<Standing> mine) {
-        if (!head.consortium().equals(viewer.consortium())) {
-            return Optional.empty();
-        }
-        var waiting = store.waiting(head.id());
-        var said = opinions.on(waiting.stream().map(Row::id).toList()).stream()
-                .filter(it -> !it.superseded())
-                .toList();
-        return head.steps().stream()
-                .filter(step -> mine.stream()
-                        .filter(step::isFor)
-                        .filter(it -> !head.isOwnOf(viewer, it, step))
-                        .anyMatch(it -> waiting.stream()
-                                .filter(row -> row.step() == step.position())
-                                .anyMatch(row -> said.stream().noneMatch(word -> isWordOf(it, word, step, row)))))
-                .findFirst();
+    private Optional<Turn> of(ApprovalHead head, Viewer viewer, List<Standing> mine) {
+        return head.consortium().equals(viewer.consortium())
+                ? head.steps().stream()
+                        .map(it -> new Turn(it, items(head, viewer, mine, it)))
+                        .filter(it -> !it.items().isEmpty())
+                        .findFirst()
+                : Optional.empty();
     }
 
-    private static boolean isWordOf(Standing standing, Opinion word, Step step, Row row) {
-        return word.item().equals(row.id())
-                && word.step().equals(step.id())
-                && word.candidate().equals(standing.person());
+    private Set<UUID> items(ApprovalHead head, Viewer viewer, List<Standing> mine, Step step) {
+        var candidates = mine.stream()
+                .filter(step::isFor)
+                .filter(it -> !head.isOwnOf(viewer, it, step))
+                .map(Standing::person)
+                .distinct()
+                .toList();
+        return candidates.isEmpty() ? Set.of() : opinions.missing(head.id(), step, candidates);
     }
 }

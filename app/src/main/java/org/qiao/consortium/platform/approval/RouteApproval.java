@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qiao.consortium.platform.approval.ApprovalStore.Head;
 import org.qiao.consortium.platform.approval.flow.Copies;
 import org.qiao.consortium.platform.approval.flow.Step;
 import org.qiao.consortium.platform.approval.flow.Steps;
@@ -63,7 +62,7 @@ class RouteApproval {
     @Transactional
     public void handOver(String number, String colleague, String reason, Viewer by, Instant at) {
         var head = store.locked(number);
-        var step = inTurn.of(head, by);
+        var step = inTurn.of(head, by).map(InTurn.Turn::step);
         var chosen = chosen(head, List.of(colleague), by);
         Refused.ifAny(refusals(step, chosen, "person", reason));
         var to = chosen.getFirst();
@@ -82,7 +81,7 @@ class RouteApproval {
     @Transactional
     public void join(String number, Joining joining, Viewer by, Instant at) {
         var head = store.locked(number);
-        var step = inTurn.of(head, by);
+        var step = inTurn.of(head, by).map(InTurn.Turn::step);
         var chosen = chosen(head, joining.people(), by);
         Refused.ifAny(refusals(step, chosen, "people", joining.reason()));
         var position = step.orElseThrow().position();
@@ -123,7 +122,7 @@ class RouteApproval {
     }
 
     /** Those of the ids whom the viewer may turn to; who asked for the approval is never among them. */
-    private List<Member> chosen(Head head, Collection<String> ids, Viewer by) {
+    private List<Member> chosen(ApprovalHead head, Collection<String> ids, Viewer by) {
         return staff.reachable(by).stream()
                 .filter(it -> ids.contains(it.person().value().toString()))
                 .filter(it -> !it.person().equals(head.submittedBy()))
@@ -139,7 +138,7 @@ class RouteApproval {
                 .toList();
     }
 
-    private void record(String what, Head head, List<Member> people, String reason, Viewer by, Instant at) {
+    private void record(String what, ApprovalHead head, List<Member> people, String reason, Viewer by, Instant at) {
         var names = people.stream().map(Member::name).collect(Collectors.joining("、"));
         var deed = Deed.of(what, new SubjectRef(StoredApprovals.KIND, head.id()), head.number())
                 .because(reason.isBlank() ? names : names + "：" + reason)

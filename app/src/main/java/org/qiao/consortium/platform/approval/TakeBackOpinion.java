@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.qiao.consortium.platform.approval.ApprovalStore.Head;
 import org.qiao.consortium.platform.approval.ApprovalStore.Row;
 import org.qiao.consortium.platform.approval.flow.Opinion;
 import org.qiao.consortium.platform.approval.flow.Opinions;
@@ -62,12 +61,13 @@ class TakeBackOpinion {
         return count;
     }
 
-    boolean isPossible(Head head, Viewer viewer) {
-        return !open(head, store.waiting(head.id()), viewer.person()).isEmpty();
+    boolean isPossible(ApprovalHead head, Viewer viewer) {
+        return opinions.hasSpoken(head.id(), viewer.person())
+                && !open(head, store.waiting(head.id()), viewer.person()).isEmpty();
     }
 
     /** Items that went on by the person's agreement, or wait for others beside it, and on which nobody spoke since. */
-    private Map<Step, List<UUID>> open(Head head, List<Row> waiting, PersonId person) {
+    private Map<Step, List<UUID>> open(ApprovalHead head, List<Row> waiting, PersonId person) {
         var said = opinions.on(waiting.stream().map(Row::id).toList()).stream()
                 .filter(it -> !it.superseded())
                 .collect(Collectors.groupingBy(Opinion::item));

@@ -64,7 +64,6 @@ public final class Candidates {
                         APPROVAL_OPINION.ITEM_ID.eq(APPROVAL_ITEM.ID),
                         APPROVAL_OPINION.STEP_ID.eq(APPROVAL_STEP.ID),
                         APPROVAL_OPINION.SUPERSEDED.isFalse(),
-                        DSL.coalesce(APPROVAL_OPINION.BEHALF_OF, APPROVAL_OPINION.PERSON_ID)
-                                .eq(it.person().value()));
+                        Opinions.CANDIDATE.eq(it.person().value()));
     }
 }

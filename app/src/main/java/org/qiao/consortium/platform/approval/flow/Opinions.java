@@ -1,5 +1,6 @@
 package org.qiao.consortium.platform.approval.flow;
 
+import static org.qiao.consortium.platform.db.Tables.APPROVAL_ITEM;
 import static org.qiao.consortium.platform.db.Tables.APPROVAL_OPINION;
 import static org.qiao.consortium.platform.db.Tables.APPROVAL_STEP;
 
@@ -7,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Query;
+import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
@@ -19,6 +23,11 @@ import org.springframework.stereotype.Component;
 /** Keeps opinions; nothing is ever erased, what does not count any more is marked. */
 @Component
 public class Opinions {
+
+    private static final String WAITING = "WAITING";
+
+    /** Whose turn was used: the one who delegated, when somebody spoke for them. */
+    static final Field<UUID> CANDIDATE = DSL.coalesce(APPROVAL_OPINION.BEHALF_OF, APPROVAL_OPINION.PERSON_ID);
 
     private final DSLContext sql;
 
@@ -45,6 +54,39 @@ public class Opinions {
                     .set(APPROVAL_OPINION.AT, it.at()));
         }
         Batches.execute(sql, rows);
+    }
+
+    /** Items that wait at the step and on which not all of these candidates have spoken. */
+    public Set<UUID> missing(UUID approval, Step step, Collection<PersonId> candidates) {
+        var people = candidates.stream().map(PersonId::value).toList();
+        var spoken = DSL.field(DSL.select(DSL.countDistinct(CANDIDATE))
+                .from(APPROVAL_OPINION)
+                .where(
+                        APPROVAL_OPINION.ITEM_ID.eq(APPROVAL_ITEM.ID),
+                        APPROVAL_OPINION.STEP_ID.eq(step.id()),
+                        APPROVAL_OPINION.SUPERSEDED.isFalse(),
+                        CANDIDATE.in(people)));
+        return sql.select(APPROVAL_ITEM.ID)
+                .from(APPROVAL_ITEM)
+                .where(
+                        APPROVAL_ITEM.APPROVAL_ID.eq(approval),
+                        APPROVAL_ITEM.STATE.eq(WAITING),
+                        APPROVAL_ITEM.STEP.eq(step.position()),
+                        spoken.lt(people.size()))
+                .fetchSet(it -> it.value1());
+    }
+
+    /** Whether the person has said something on a waiting item that still counts. */
+    public boolean hasSpoken(UUID approval, PersonId person) {
+        return sql.fetchExists(sql.selectOne()
+                .from(APPROVAL_OPINION)
+                .join(APPROVAL_ITEM)
+                .on(APPROVAL_ITEM.ID.eq(APPROVAL_OPINION.ITEM_ID))
+                .where(
+                        APPROVAL_ITEM.APPROVAL_ID.eq(approval),
+                        APPROVAL_ITEM.STATE.eq(WAITING),
+                        APPROVAL_OPINION.PERSON_ID.eq(person.value()),
+                        APPROVAL_OPINION.SUPERSEDED.isFalse()));
     }
 
     /** On these items, the earliest first, also what counts no more. */
