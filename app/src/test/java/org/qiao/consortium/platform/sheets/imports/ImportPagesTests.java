@@ -2,7 +2,6 @@ package org.qiao.consortium.platform.sheets.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT;
-import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT_OUTCOME;
 import static org.qiao.consortium.platform.db.Tables.SHEET_IMPORT_PART;
 import static org.qiao.consortium.testing.SignInAs.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -10,86 +9,18 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.jooq.DSLContext;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.qiao.consortium.platform.identity.People;
-import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
-import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
-import org.qiao.consortium.testing.PlatformTest;
 import org.qiao.consortium.testing.TestClock;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.context.annotation.Import;
 import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
-import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionTemplate;
 
-@PlatformTest
-@Import(TreeImport.class)
-class ImportPagesTests {
-
-    private static final Instant NOW = Instant.parse("2026-11-22T01:00:00Z");
-    private static final String TITLES = "牌号,树种,栽种日期,认养人电话\n";
-    private static final String MIXED = TITLES + "A-001,胡杨,2026-03-12,\nA-002,榆树,,\nA-1,榆树,去年,\nA-001,胡杨,,\n";
-
-    @Autowired
-    ApplicationContext context;
-
-    @Autowired
-    People people;
-
-    @Autowired
-    MockMvcTester mvc;
-
-    @Autowired
-    TreeImport trees;
-
-    @Autowired
-    ImportStore store;
-
-    @Autowired
-    ImportWork work;
-
-    @Autowired
-    WorkStep step;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    DSLContext sql;
-
-    private PersonId clerk;
-    private PersonId colleague;
-
-    @BeforeEach
-    void twoClerksOfOneUnit() {
-        var unit = new OrganizationId(UUID.randomUUID());
-        clerk = person("周敏", Role.SECRETARIAT, unit);
-        colleague = person("李想", Role.SECRETARIAT, unit);
-        trees.planted.clear();
-        trees.batches.clear();
-        trees.touched.clear();
-        trees.whileChecking = () -> {};
-        trees.whileCommitting = () -> {};
-    }
-
+/** What the uploader sees and may do. */
+class ImportPagesTests extends ImportDesk {
     @Test
     void saysWhichColumnsWereNotRead() {
         assertThat(page(upload("牌号,备注,树种\nA-001,路边,胡杨\n")).select(".q-notice").text())
@@ -162,152 +93,6 @@ class ImportPagesTests {
     }
 
     @Test
-    void showsTheNewOutcomeInsteadOfCommittingWhenThingsHaveChanged() {
-        var batch = upload(MIXED);
-        trees.planted.put("A-002", new TreeImport.Tree("A-002", "榆树", Optional.empty()));
-
-        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
-        assertThat(trees.planted).containsOnlyKeys("A-002");
-        assertThat(page(batch).select(".q-tabs a").eachText()).containsExactly("新增 1", "变更 0", "未变 1", "有误 2");
-        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
-        assertThat(trees.planted).containsOnlyKeys("A-001", "A-002");
-    }
-
-    @Test
-    void ofTwoWhoCommitTheSameBatchOneWins() throws Exception {
-        var batch = upload(MIXED);
-        var version = version(batch);
-        var inside = new CountDownLatch(1);
-        trees.whileCommitting = () -> {
-            inside.countDown();
-            sleepALittle();
-        };
-        var first = CompletableFuture.supplyAsync(
-                () -> commit(batch, version, clerk).getResponse().getStatus());
-        assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
-        var second = commit(batch, version, colleague);
-
-        assertThat(Stream.of(
-                        first.get(20, TimeUnit.SECONDS), second.getResponse().getStatus()))
-                .containsExactlyInAnyOrder(302, 409);
-        assertThat(trees.batches).hasSize(1);
-    }
-
-    @Test
-    void whatFailsInTheMiddleLeavesTheBatchAsItWas() {
-        var batch = upload(MIXED);
-        trees.whileCommitting = () -> {
-            throw new IllegalStateException("the power is gone");
-        };
-        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
-        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("待提交");
-        assertThat(page(batch).select(".q-notice").text()).contains("提交时出了意外，这一批一行都没有提交。");
-
-        trees.whileCommitting = () -> {};
-        assertThat(commit(batch, clerk)).hasStatus3xxRedirection();
-        assertThat(trees.planted).hasSize(2);
-    }
-
-    @Test
-    void aFileThatTurnsOutUnreadableOnTheWayIsRefusedAndNothingOfItIsKept() {
-        var batch = upload(manyTrees(100) + "B-001,\"榆树,,\n");
-
-        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("未能读取");
-        assertThat(page(batch).select(".q-notice").text()).contains("第 102 行有引号没有配对");
-        assertThat(sql.fetchCount(SHEET_IMPORT_PART, SHEET_IMPORT_PART.IMPORT_ID.eq(id(batch))))
-                .isZero();
-        assertThat(sql.fetchCount(SHEET_IMPORT_OUTCOME, SHEET_IMPORT_OUTCOME.IMPORT_ID.eq(id(batch))))
-                .isZero();
-        assertThat(get(batch + "/errors.xlsx", clerk)).hasStatus(404);
-    }
-
-    @Test
-    void aLongFileIsCheckedInTheBackgroundAndSaysHowFarItIs() throws Exception {
-        var inside = new CountDownLatch(2);
-        var goOn = new CountDownLatch(1);
-        trees.whileChecking = () -> {
-            inside.countDown();
-            if (inside.getCount() == 0) {
-                await(goOn);
-            }
-        };
-        var batch = upload(manyTrees(3_000));
-        assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
-        var page = page(batch);
-        assertThat(page.select(".q-title-status").text()).isEqualTo("核对中");
-        assertThat(page.select(".q-progress").attr("hx-get")).isEqualTo(batch + "/progress");
-        assertThat(page.select(".q-progress p").text()).isEqualTo("正在逐行核对，已核对 1,000 行。");
-        assertThat(page.select("button").eachText()).contains("停止").noneMatch(it -> it.startsWith("提交"));
-        assertThat(get(batch + "/progress", clerk)).doesNotContainHeader("HX-Refresh");
-
-        goOn.countDown();
-        waitUntil(batch, "CHECKED");
-        assertThat(get(batch + "/progress", clerk)).hasHeader("HX-Refresh", "true");
-        assertThat(page(batch).select(".q-tabs a").eachText()).contains("新增 3000");
-    }
-
-    @Test
-    void whatIsStoppedInTheMiddleLeavesNothing() throws Exception {
-        var batch = upload(manyTrees(3_000));
-        waitUntil(batch, "CHECKED");
-        var inside = new CountDownLatch(1);
-        var goOn = new CountDownLatch(1);
-        trees.whileCommitting = () -> {
-            inside.countDown();
-            await(goOn);
-        };
-        var answer = CompletableFuture.supplyAsync(
-                () -> commit(batch, clerk).getResponse().getStatus());
-        assertThat(inside.await(20, TimeUnit.SECONDS)).isTrue();
-        assertThat(send(batch + "/stop", 0, colleague)).hasStatus3xxRedirection();
-        assertThat(page(batch).select(".q-progress p").text()).isEqualTo("正在停下。");
-        goOn.countDown();
-        assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(302);
-        waitUntil(batch, "CHECKED");
-        assertThat(page(batch).select(".q-notice").text()).contains("提交已停下，这一批一行都没有提交。");
-        assertThat(page(batch).select(".q-deed").eachText()).containsExactly("停下", "上传并核对");
-
-        trees.whileCommitting = () -> {};
-        // They are in memory, where no transaction takes them back.
-        trees.planted.clear();
-        commit(batch, clerk);
-        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("已提交");
-    }
-
-    @Test
-    void whatAnInstanceThatDiedHasLeftIsTakenUpInTheNextRound() throws Exception {
-        var batch = upload(MIXED);
-        sql.execute("update platform.sheet_import set status = 'COMMITTING' where id = ?", id(batch));
-        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("提交中");
-        work.takeUp();
-        waitUntil(batch, "COMMITTED");
-        assertThat(trees.planted).containsOnlyKeys("A-001", "A-002");
-    }
-
-    @Test
-    void aBatchThatSomebodyWorksOnIsLeftToThem() throws Exception {
-        var batch = upload(MIXED);
-        transaction.executeWithoutResult(status -> {
-            sql.execute("update platform.sheet_import set status = 'COMMITTING' where id = ?", id(batch));
-            var other = CompletableFuture.supplyAsync(() -> step.work(id(batch)));
-            assertThat(other.join()).isFalse();
-            assertThat(trees.planted).isEmpty();
-        });
-        work.takeUp();
-        waitUntil(batch, "COMMITTED");
-    }
-
-    @Test
-    void whoLostTheRoleInBetweenCommitsNothing() throws Exception {
-        var batch = upload(MIXED);
-        sql.execute("update platform.sheet_import set status = 'COMMITTING' where id = ?", id(batch));
-        sql.execute("update platform.sheet_import_work set role = 'SCHOOL_CLERK' where import_id = ?", id(batch));
-        work.takeUp();
-        waitUntil(batch, "CHECKED");
-        assertThat(trees.planted).isEmpty();
-    }
-
-    @Test
     void aUnitSaysOnceWhichOfItsColumnsAreOurs() {
         var own = "牌号,品种,位置\nA-001,胡杨,路边\n";
         var columns = upload(own);
@@ -332,17 +117,6 @@ class ImportPagesTests {
         assertThat(trees.planted.get("A-002").kind()).isEqualTo("胡杨");
         var errors = get(upload(own.replace("胡杨", "柳树")) + "/errors.xlsx", clerk);
         assertThat(errors).hasStatusOk();
-    }
-
-    private MvcTestResult assign(String batch, String second, String third) {
-        return mvc.post()
-                .uri(batch + "/columns")
-                .param("version", String.valueOf(version(batch)))
-                .param("column1", second)
-                .param("column2", third)
-                .with(as(context, clerk, Role.SECRETARIAT))
-                .with(csrf())
-                .exchange();
     }
 
     @Test
@@ -393,16 +167,6 @@ class ImportPagesTests {
         assertThat(page.select(".q-title-status").text()).isEqualTo("已提交");
         assertThat(page.select(".q-notice").text()).contains("有 1 行不能撤销（有人浇过水），所以一行都没有撤销。");
         assertThat(page.select(".q-deed").eachText()).containsExactly("提交", "上传并核对");
-    }
-
-    private MvcTestResult undo(String batch, String reason) {
-        return mvc.post()
-                .uri(batch + "/undo")
-                .param("version", String.valueOf(version(batch)))
-                .param("reason", reason)
-                .with(as(context, clerk, Role.SECRETARIAT))
-                .with(csrf())
-                .exchange();
     }
 
     @Test
@@ -497,123 +261,5 @@ class ImportPagesTests {
 
         assertThat(page(batch).select(".q-deed").eachText()).containsExactly("提交", "下载错误原因", "上传并核对");
         assertThat(page(batch).select(".q-deed-who").eachText().getFirst()).contains("李想");
-    }
-
-    @Test
-    void twoThousandRowsAreTakenWhileTheUserWaits() {
-        var batch = upload(manyTrees(2_000));
-        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("待提交");
-        commit(batch, clerk);
-        assertThat(page(batch).select(".q-title-status").text()).isEqualTo("已提交");
-        assertThat(trees.planted).hasSize(2_000);
-        assertThat(page(batch + "?rows=new&page=60").select("tbody tr")).isNotEmpty();
-    }
-
-    private static String manyTrees(int count) {
-        var rows = new StringBuilder(TITLES);
-        for (var i = 0; i < count; i++) {
-            rows.append((char) ('A' + i / 1_000))
-                    .append('-')
-                    .append("%03d".formatted(i % 1_000))
-                    .append(",胡杨,,\n");
-        }
-        return rows.toString();
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private UUID id(String batch) {
-        return sql.fetchSingle(
-                        "select id from platform.sheet_import where number = ?",
-                        batch.substring(batch.lastIndexOf('/') + 1))
-                .get(0, UUID.class);
-    }
-
-    private void waitUntil(String batch, String status) throws InterruptedException {
-        for (var turn = 0; turn < 400; turn++) {
-            if (sql.fetchExists(SHEET_IMPORT, SHEET_IMPORT.ID.eq(id(batch)).and(SHEET_IMPORT.STATUS.eq(status)))) {
-                return;
-            }
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        throw new AssertionError("never " + status);
-    }
-
-    private static void sleepALittle() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(300);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private PersonId person(String name, Role role, OrganizationId unit) {
-        var person = people.create(
-                new People.NewPerson(name + UUID.randomUUID(), name, Optional.empty(), Optional.empty()), NOW);
-        people.grant(person, role, unit, new ConsortiumId(UUID.randomUUID()), NOW);
-        return person;
-    }
-
-    private String upload(String csv) {
-        return location(post(csv.getBytes(StandardCharsets.UTF_8), clerk));
-    }
-
-    private static String location(MvcTestResult result) {
-        assertThat(result).hasStatus3xxRedirection();
-        return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
-    }
-
-    private MvcTestResult post(byte[] content, PersonId by) {
-        return mvc.post()
-                .uri("/imports/trees")
-                .multipart()
-                .file(new MockMultipartFile("file", "C:\\树\\名单.csv", "text/csv", content))
-                .with(as(context, by, Role.SECRETARIAT))
-                .with(csrf())
-                .exchange();
-    }
-
-    private MvcTestResult commit(String batch, PersonId by) {
-        return commit(batch, version(batch), by);
-    }
-
-    private MvcTestResult commit(String batch, int version, PersonId by) {
-        return send(batch + "/commit", version, by);
-    }
-
-    private MvcTestResult send(String url, int version, PersonId by) {
-        return mvc.post()
-                .uri(url)
-                .param("version", String.valueOf(version))
-                .with(as(context, by, Role.SECRETARIAT))
-                .with(csrf())
-                .exchange();
-    }
-
-    private int version(String batch) {
-        return sql.fetchSingle(
-                        "select version from platform.sheet_import where number = ?",
-                        batch.substring(batch.lastIndexOf('/') + 1))
-                .get(0, Integer.class);
-    }
-
-    private MvcTestResult get(String url, PersonId by) {
-        return mvc.get().uri(url).with(as(context, by, Role.SECRETARIAT)).exchange();
-    }
-
-    private Document page(String url) {
-        var result = get(url, clerk);
-        assertThat(result).hasStatusOk();
-        return html(result);
-    }
-
-    private static Document html(MvcTestResult result) {
-        return Jsoup.parse(new String(result.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8));
     }
 }
