@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
@@ -72,8 +71,9 @@ class CatalogueLists {
             Stream<T> rows,
             String format,
             Viewer viewer) {
-        var told = conditions.stream().map(Chip::label).collect(Collectors.joining("；"));
         return exports.download(
-                new Export<>(title, told, clock.instant(), columns, rows), ExportFormat.of(format), viewer);
+                new Export<>(title, Chip.labels(conditions), clock.instant(), columns, rows),
+                ExportFormat.of(format),
+                viewer);
     }
 }

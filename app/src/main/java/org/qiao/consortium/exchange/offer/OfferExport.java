@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
@@ -45,9 +43,7 @@ class OfferExport implements ListSource {
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var filter = OfferFilter.of(asked);
         var status = filter.status().isEmpty() ? "" : list.statusLabel(filter.status());
-        var conditions = Stream.of(filter.schoolClass(), status)
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining("；"));
+        var conditions = List.of(filter.schoolClass(), status);
         return new Export<>(
                 texts.of("exchange.offer.list-title"),
                 conditions,

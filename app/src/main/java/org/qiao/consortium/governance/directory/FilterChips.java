@@ -55,10 +55,6 @@ class FilterChips {
         return new Chip(texts.of("governance.members.chip." + key, value), without.toString());
     }
 
-    String inWords(MemberFilter filter) {
-        return of(filter, PageUrl.of("/members")).stream().map(Chip::label).collect(Collectors.joining("；"));
-    }
-
     String regionShown(MemberFilter filter) {
         return ParticularsForm.shown(filter.region(), filter.regionText(), codes.regions());
     }

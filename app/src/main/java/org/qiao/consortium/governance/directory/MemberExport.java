@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.qiao.consortium.governance.member.MembershipStatus;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.ColumnKind;
@@ -48,7 +49,8 @@ class MemberExport implements ListSource {
         var now = clock.instant();
         var filter = MemberFilter.of(asked);
         var rows = members.all(viewer, filter, asked.paging(), BusinessTime.dateOf(now)).stream();
-        return new Export<>(texts.of("governance.members.title"), chips.inWords(filter), now, columns(), rows);
+        return new Export<>(
+                texts.of("governance.members.title"), Chip.labels(chips.of(filter, asked)), now, columns(), rows);
     }
 
     private List<ExportColumn<MemberRow>> columns() {

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.PageUrl;
@@ -48,7 +47,7 @@ class TrailExport implements ListSource {
     @Override
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var filter = TrailFilter.of(asked);
-        var conditions = chips.of(filter, asked).stream().map(Chip::label).collect(Collectors.joining("；"));
+        var conditions = Chip.labels(chips.of(filter, asked));
         return new Export<>(
                 texts.of("platform.trail.title"), conditions, clock.instant(), columns(), queries.each(filter));
     }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.ColumnKind;
@@ -42,10 +43,9 @@ class RosterExport implements ListSource {
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var now = clock.instant();
         var filter = StudentFilter.of(asked);
-        var conditions = String.join(" ", filter.words(), filter.schoolClass(), filter.status(), filter.consent())
-                .strip();
         var rows = lists.each(viewer, filter, asked.paging(), now);
-        return new Export<>(texts.of("students.roster.title"), conditions, now, columns(), rows);
+        return new Export<>(
+                texts.of("students.roster.title"), Chip.labels(lists.chips(filter, asked)), now, columns(), rows);
     }
 
     private static List<ExportColumn<StudentRow>> columns() {

@@ -2,6 +2,7 @@ package org.qiao.consortium.students.roster;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Chip;
+import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Tone;
 import org.qiao.consortium.shared.BusinessTime;
@@ -62,6 +65,31 @@ class RosterLists {
                     var active = active(found);
                     return found.stream().map(it -> row(it, active, on));
                 });
+    }
+
+    /** What is asked for, in words. */
+    List<Chip> chips(StudentFilter filter, PageUrl url) {
+        var chips = new ArrayList<Chip>();
+        chip(chips, url, "words", filter.words());
+        chip(chips, url, "schoolClass", filter.schoolClass());
+        filter.wantedStatus().ifPresent(it -> chip(chips, url, "status", it.label()));
+        chip(
+                chips,
+                url,
+                "consent",
+                filter.consent().isEmpty() ? "" : texts.of("students.roster.consent." + filter.consent()));
+        kinds().stream()
+                .filter(it -> it.name().equals(filter.step()))
+                .forEach(it -> chip(chips, url, "step", texts.of("students.step.missing", it.label())));
+        return chips;
+    }
+
+    private void chip(List<Chip> chips, PageUrl url, String parameter, String label) {
+        if (!label.isEmpty()) {
+            chips.add(new Chip(
+                    texts.of("students.roster.filter." + parameter, label),
+                    url.without(parameter).without("page").toString()));
+        }
     }
 
     /** Steps that some module above reports. */

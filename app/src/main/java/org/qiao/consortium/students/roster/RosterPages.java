@@ -2,13 +2,11 @@ package org.qiao.consortium.students.roster;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
@@ -98,38 +96,12 @@ class RosterPages {
                 lists.kinds().stream()
                         .map(it -> Choice.of(it.name(), texts.of("students.step.missing", it.label())))
                         .toList(),
-                chips(filter, url),
+                lists.chips(filter, url),
                 viewer.is(Role.SCHOOL_CLERK),
                 errors);
     }
 
     private Choice consentChoice(String value) {
         return Choice.of(value, texts.of("students.roster.consent." + value));
-    }
-
-    private List<Chip> chips(StudentFilter filter, PageUrl url) {
-        var chips = new ArrayList<Chip>();
-        chip(chips, url, "words", filter.words());
-        chip(chips, url, "schoolClass", filter.schoolClass());
-        filter.wantedStatus().ifPresent(it -> chip(chips, url, "status", it.label()));
-        chip(
-                chips,
-                url,
-                "consent",
-                filter.consent().isEmpty()
-                        ? ""
-                        : consentChoice(filter.consent()).label());
-        lists.kinds().stream()
-                .filter(it -> it.name().equals(filter.step()))
-                .forEach(it -> chip(chips, url, "step", texts.of("students.step.missing", it.label())));
-        return chips;
-    }
-
-    private void chip(List<Chip> chips, PageUrl url, String parameter, String label) {
-        if (!label.isEmpty()) {
-            chips.add(new Chip(
-                    texts.of("students.roster.filter." + parameter, label),
-                    url.without(parameter).without("page").toString()));
-        }
     }
 }

@@ -165,7 +165,9 @@ class StudentPagesTests {
                 .doesNotContain("李**");
         assertThat(text(get("/students/roster?consent=yes", clerk, Role.SCHOOL_CLERK)))
                 .contains("没有符合条件的学生");
-        assertThat(get("/exports/students", clerk, Role.SCHOOL_CLERK)).hasStatusOk();
+        assertThat(text(get("/exports/students?format=csv&consent=no&status=ENROLLED", clerk, Role.SCHOOL_CLERK)))
+                .contains("条件：状态：在籍；匹配：未同意")
+                .contains("李**");
         assertThat(text(get("/students/classes", clerk, Role.SCHOOL_CLERK))).contains("24机电1班", "24机电2班", "催办");
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.ColumnKind;
@@ -49,7 +50,8 @@ class PostExport implements ListSource {
         var now = clock.instant();
         var filter = form.read(asked);
         var rows = posts.each(viewer, filter, asked.paging(), BusinessTime.dateOf(now));
-        return new Export<>(texts.of("exchange.listing.posts.title"), form.inWords(filter), now, columns(), rows);
+        return new Export<>(
+                texts.of("exchange.listing.posts.title"), Chip.labels(form.chips(filter, asked)), now, columns(), rows);
     }
 
     private List<ExportColumn<PostRow>> columns() {

@@ -134,11 +134,4 @@ class PostFilterForm {
     private Chip chip(String name, String value, PageUrl without) {
         return new Chip(texts.of("exchange.listing.filter." + name, value), without.toString());
     }
-
-    /** The conditions in words, for the head of a file; empty when there are none but the usual. */
-    String inWords(PostFilter filter) {
-        return chips(filter, new PageUrl("", List.of())).stream()
-                .map(Chip::label)
-                .collect(Collectors.joining("；"));
-    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.sheets.ColumnKind;
@@ -53,7 +54,7 @@ class TalentExport implements ListSource {
         var filter = TalentFilter.of(asked);
         return new Export<>(
                 texts.of("exchange.listing.talents.rows-title"),
-                words.inWords(filter),
+                Chip.labels(words.chips(filter, asked)),
                 now,
                 columns(),
                 talents.find(viewer, filter, today).stream());

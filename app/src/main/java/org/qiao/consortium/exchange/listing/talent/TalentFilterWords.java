@@ -2,7 +2,6 @@ package org.qiao.consortium.exchange.listing.talent;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.atlas.OccupationCode;
@@ -65,11 +64,5 @@ class TalentFilterWords {
         if (!value.isEmpty()) {
             chips.add(new Chip(texts.of("exchange.listing.talents." + name, value), without.toString()));
         }
-    }
-
-    String inWords(TalentFilter filter) {
-        return chips(filter, new PageUrl("", List.of())).stream()
-                .map(Chip::label)
-                .collect(Collectors.joining("；"));
     }
 }

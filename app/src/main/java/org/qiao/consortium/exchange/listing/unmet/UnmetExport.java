@@ -5,8 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.qiao.consortium.exchange.listing.unmet.UnmetQueries.Filter;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.PageUrl;
@@ -45,12 +43,10 @@ class UnmetExport implements ListSource {
     @Override
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var filter = Filter.of(asked);
-        var conditions = Stream.of(
-                        UnmetQueries.reasonLabel(filter.reason()),
-                        UnmetQueries.causeLabel(filter.cause()),
-                        unmet.nameOf(filter.occupation()))
-                .filter(it -> !it.isEmpty())
-                .collect(Collectors.joining("；"));
+        var conditions = List.of(
+                UnmetQueries.reasonLabel(filter.reason()),
+                UnmetQueries.causeLabel(filter.cause()),
+                unmet.nameOf(filter.occupation()));
         return new Export<>(
                 texts.of("exchange.listing.unmet.title"),
                 conditions,

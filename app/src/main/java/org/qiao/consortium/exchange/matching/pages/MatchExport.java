@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qiao.consortium.exchange.matching.MatchFilter;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
@@ -55,7 +54,7 @@ class MatchExport implements ListSource {
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var now = clock.instant();
         var filter = MatchFilter.of(asked);
-        var conditions = chips.of(filter, asked).stream().map(Chip::label).collect(Collectors.joining("；"));
+        var conditions = Chip.labels(chips.of(filter, asked));
         var rows = matches.each(viewer, filter, asked.paging(), BusinessTime.dateOf(now));
         return new Export<>(texts.of("exchange.match.list.title"), conditions, now, columns(), rows);
     }

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.qiao.consortium.exchange.need.NeedFilter;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
@@ -51,7 +50,7 @@ class NeedExport implements ListSource {
     @Override
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var filter = NeedFilter.of(asked, viewer);
-        var conditions = list.chips(asked, filter).stream().map(Chip::label).collect(Collectors.joining("；"));
+        var conditions = Chip.labels(list.chips(asked, filter));
         return new Export<>(
                 texts.of("exchange.need.title"),
                 conditions,

@@ -73,7 +73,7 @@ class AskForFile {
                 asked.toString(),
                 format,
                 list.title(),
-                list.conditions(),
+                list.told(),
                 exports.fileName(list, format, viewer),
                 viewer.person(),
                 viewer.actor().role(),

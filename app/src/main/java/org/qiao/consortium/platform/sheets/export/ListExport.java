@@ -79,7 +79,7 @@ public class ListExport {
     @Transactional
     public <T> long write(Export<T> export, ExportFormat format, Viewer viewer, OutputStream out, LongConsumer seen) {
         var at = clock.instant();
-        var head = new ExportHead(export.title(), unitOf(viewer), local(at), export.conditions(), local(export.asOf()));
+        var head = new ExportHead(export.title(), unitOf(viewer), local(at), export.told(), local(export.asOf()));
         var writer = new SheetWriter<>(head, export.columns());
         try (var rows = export.rows()) {
             var counted = counted(rows.iterator(), seen);
@@ -101,7 +101,7 @@ public class ListExport {
         if (viewer.isSignedIn()) {
             var deed = Deed.of("platform.sheets.exported", new SubjectRef("platform.export", Uuid7.at(at)), "")
                     .with("title", export.title())
-                    .with("conditions", export.conditions())
+                    .with("conditions", export.told())
                     .with("format", format.name())
                     .with("rows", rows);
             deeds.record(deed, viewer.actor(), at);

@@ -68,7 +68,7 @@ class ListExportTests {
     private static Export<String> posts(String... titles) {
         return new Export<>(
                 "企业需求清单",
-                "职业=车工",
+                List.of("职业=车工", ""),
                 Instant.parse("2026-11-22T01:00:00Z"),
                 List.of(ExportColumn.of("岗位", ColumnKind.TEXT, 20, it -> it)),
                 Stream.of(titles));
