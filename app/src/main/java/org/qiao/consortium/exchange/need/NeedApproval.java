@@ -1,6 +1,7 @@
 package org.qiao.consortium.exchange.need;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -13,6 +14,8 @@ import org.qiao.consortium.platform.approval.ApprovalSubject;
 import org.qiao.consortium.platform.approval.Approvals.FieldComment;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.files.Attachment;
+import org.qiao.consortium.platform.files.Attachments;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.SubjectRef;
@@ -28,6 +31,7 @@ class NeedApproval implements ApprovalSubject {
     private final NeedFacts words;
     private final PublicationFacts facts;
     private final Endorsements endorsements;
+    private final Attachments files;
     private final Deeds deeds;
     private final ApplicationEventPublisher events;
     private final InstantSource clock;
@@ -37,6 +41,7 @@ class NeedApproval implements ApprovalSubject {
             NeedFacts words,
             PublicationFacts facts,
             Endorsements endorsements,
+            Attachments files,
             Deeds deeds,
             ApplicationEventPublisher events,
             InstantSource clock) {
@@ -44,6 +49,7 @@ class NeedApproval implements ApprovalSubject {
         this.words = words;
         this.facts = facts;
         this.endorsements = endorsements;
+        this.files = files;
         this.clock = clock;
         this.deeds = deeds;
         this.events = events;
@@ -57,14 +63,17 @@ class NeedApproval implements ApprovalSubject {
     @Override
     public List<ReviewField> fields(SubjectRef subject) {
         var need = get(subject);
+        var fields = new ArrayList<>(words.of(need));
         var standing = endorsements.standing(need, clock.instant());
-        return standing.text().isEmpty()
-                ? words.of(need)
-                : Stream.concat(
-                                words.of(need).stream(),
-                                Stream.of(new ReviewField(
-                                        "endorsement", Fact.of(words.label("endorsement"), standing.text()))))
-                        .toList();
+        if (!standing.text().isEmpty()) {
+            fields.add(new ReviewField("endorsement", Fact.of(words.label("endorsement"), standing.text())));
+        }
+        var attached = files.of(subject).stream().map(Attachment::name).toList();
+        if (!attached.isEmpty()) {
+            var url = "/attachments/needs/" + need.number();
+            fields.add(new ReviewField("files", new Fact(words.label("files"), String.join("、", attached), url)));
+        }
+        return fields;
     }
 
     @Override

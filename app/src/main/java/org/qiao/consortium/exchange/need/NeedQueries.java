@@ -44,10 +44,19 @@ public class NeedQueries {
 
     /** @throws NotFound when there is none, or it is not the viewer's to see */
     public Need get(Viewer viewer, String number) {
+        return find(viewer, number).orElseThrow(() -> new NotFound(Need.KIND, number));
+    }
+
+    public Optional<Need> find(Viewer viewer, NeedId id) {
+        return sql.selectFrom(NEED)
+                .where(NEED.ID.eq(id.value()), NeedScope.visibleTo(viewer))
+                .fetchOptional(NeedStore::read);
+    }
+
+    public Optional<Need> find(Viewer viewer, String number) {
         return sql.selectFrom(NEED)
                 .where(NEED.NUMBER.eq(number), NeedScope.visibleTo(viewer))
-                .fetchOptional(NeedStore::read)
-                .orElseThrow(() -> new NotFound(Need.KIND, number));
+                .fetchOptional(NeedStore::read);
     }
 
     /** @param named employers whose name holds the filter's words

@@ -1,6 +1,7 @@
 package org.qiao.consortium.governance.directory;
 
 import java.util.List;
+import org.qiao.consortium.platform.files.FilesCard;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.Field;
@@ -20,6 +21,7 @@ public record MemberPage(
         List<Fact> facts,
         List<Fact> membershipFacts,
         List<Fact> verificationFacts,
+        FilesCard files,
         String intro,
         May may,
         List<DeedLine> trail,

@@ -10,6 +10,7 @@ import org.qiao.consortium.governance.member.MembershipStatus;
 import org.qiao.consortium.governance.verification.VerificationFacts;
 import org.qiao.consortium.governance.verification.VerificationState;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.files.Attachments;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;
@@ -29,6 +30,7 @@ class MemberShow {
 
     private final MemberQueries members;
     private final VerificationFacts verifications;
+    private final Attachments files;
     private final Deeds deeds;
     private final Frames frames;
     private final Texts texts;
@@ -37,12 +39,14 @@ class MemberShow {
     MemberShow(
             MemberQueries members,
             VerificationFacts verifications,
+            Attachments files,
             Deeds deeds,
             Frames frames,
             Texts texts,
             InstantSource clock) {
         this.members = members;
         this.verifications = verifications;
+        this.files = files;
         this.deeds = deeds;
         this.frames = frames;
         this.texts = texts;
@@ -62,15 +66,15 @@ class MemberShow {
         var detail = get(viewer, number);
         var row = detail.row();
         var inside = Sight.seesAll(viewer) || Sight.actsFor(viewer, row.id());
-        var trail = inside
-                ? deeds.trail(new SubjectRef("governance.organization", row.id().value()))
-                : List.<DeedLine>of();
+        var trail =
+                inside ? deeds.trail(new SubjectRef(MemberFiles.KIND, row.id().value())) : List.<DeedLine>of();
         return new MemberPage(
                 frames.of(viewer, row.name(), new Crumb(texts.of("governance.members.title"), "/members")),
                 row,
                 facts(detail),
                 membershipFacts(detail),
                 inside ? verifications.of(row.id()) : List.of(),
+                files.card(viewer, new SubjectRef(MemberFiles.KIND, row.id().value())),
                 detail.intro(),
                 may(viewer, detail),
                 trail,

@@ -2,6 +2,7 @@ package org.qiao.consortium.platform.approval;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Flash;
@@ -18,6 +19,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
@@ -29,7 +32,7 @@ class ApprovalDecisionPages {
 
     private final ApprovalLayout layout;
     private final ApprovalQueries queries;
-    private final Approvals approvals;
+    private final ApprovalFiles files;
     private final Problems problems;
     private final Texts texts;
     private final InstantSource clock;
@@ -37,13 +40,13 @@ class ApprovalDecisionPages {
     ApprovalDecisionPages(
             ApprovalLayout layout,
             ApprovalQueries queries,
-            Approvals approvals,
+            ApprovalFiles files,
             Problems problems,
             Texts texts,
             InstantSource clock) {
         this.layout = layout;
         this.queries = queries;
-        this.approvals = approvals;
+        this.files = files;
         this.problems = problems;
         this.texts = texts;
         this.clock = clock;
@@ -66,6 +69,7 @@ class ApprovalDecisionPages {
     ModelAndView decide(
             @PathVariable String number,
             Paging paging,
+            @RequestParam(required = false) @Nullable MultipartFile file,
             Viewer viewer,
             HttpServletRequest request,
             RedirectAttributes redirect) {
@@ -81,7 +85,7 @@ class ApprovalDecisionPages {
                                 form.isApproval() ? 0 : form.backTo())))
                 .toList();
         try {
-            approvals.decide(number, verdicts, viewer, clock.instant());
+            files.decide(number, verdicts, file, viewer, clock.instant());
         } catch (Refused refused) {
             var page = layout.page(viewer, number, paging, problems.of(refused), form);
             var view = Views.refused("platform/approval/show", page);

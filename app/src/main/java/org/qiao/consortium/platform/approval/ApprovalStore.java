@@ -115,6 +115,13 @@ class ApprovalStore {
                 .toList();
     }
 
+    Optional<String> numberOf(UUID id) {
+        return sql.select(APPROVAL.NUMBER)
+                .from(APPROVAL)
+                .where(APPROVAL.ID.eq(id))
+                .fetchOptional(APPROVAL.NUMBER);
+    }
+
     Optional<ApprovalHead> head(String number) {
         return sql.select(
                         APPROVAL.ID,

@@ -1,14 +1,17 @@
 package org.qiao.consortium.platform.audit;
 
+import static org.qiao.consortium.platform.db.Tables.ATTACHMENT;
 import static org.qiao.consortium.platform.db.Tables.DEED;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.InsertSetMoreStep;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.database.Batches;
 import org.qiao.consortium.platform.pages.DeedLine;
@@ -81,12 +84,28 @@ class StoredDeeds implements Deeds {
 
     @Override
     public List<DeedLine> trail(SubjectRef subject) {
-        return sql.select(DEED.AT, DEED.PERSON_NAME, DEED.ORGANIZATION_NAME, DEED.WHAT, DEED.REASON)
+        return sql.select(
+                        DEED.AT,
+                        DEED.PERSON_NAME,
+                        DEED.ORGANIZATION_NAME,
+                        DEED.WHAT,
+                        DEED.REASON,
+                        ATTACHMENT.NAME,
+                        ATTACHMENT.NUMBER)
                 .from(DEED)
+                // What was removed since is told, but leads nowhere.
+                .leftJoin(ATTACHMENT)
+                .on(ATTACHMENT.NUMBER.eq(DSL.jsonbGetAttributeAsText(DEED.DETAIL, "attachment")))
                 .where(DEED.SUBJECT_KIND.eq(subject.kind()), DEED.SUBJECT_ID.eq(subject.id()))
                 .orderBy(DEED.AT.desc(), DEED.ID.desc())
                 .limit(200)
-                .fetch(it -> DeedLine.of(
-                        it.value1(), it.value2(), it.value3(), texts.of("deed." + it.value4()), it.value5()));
+                .fetch(it -> new DeedLine(
+                        it.value1(),
+                        it.value2(),
+                        it.value3(),
+                        texts.of("deed." + it.value4()),
+                        it.value5(),
+                        Optional.ofNullable(it.value6())
+                                .map(name -> new DeedLine.Attachment(name, "/files/" + it.value7()))));
     }
 }

@@ -12,7 +12,14 @@ import org.springframework.stereotype.Component;
 class TrailChips {
 
     static final List<String> AREAS = List.of(
-            "platform.identity", "platform.sheets", "platform.approval", "governance", "atlas", "students", "exchange");
+            "platform.identity",
+            "platform.sheets",
+            "platform.approval",
+            "platform.files",
+            "governance",
+            "atlas",
+            "students",
+            "exchange");
 
     private final Texts texts;
 

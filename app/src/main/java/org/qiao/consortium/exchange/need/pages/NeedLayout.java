@@ -19,6 +19,7 @@ import org.qiao.consortium.exchange.need.rules.Employers;
 import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.approval.Approvals.Outcome;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.files.Attachments;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Crumb;
@@ -41,6 +42,7 @@ class NeedLayout {
     private final Employers employers;
     private final Endorsements endorsements;
     private final Approvals approvals;
+    private final Attachments files;
     private final Deeds deeds;
     private final InstantSource clock;
 
@@ -52,6 +54,7 @@ class NeedLayout {
             Employers employers,
             Endorsements endorsements,
             Approvals approvals,
+            Attachments files,
             Deeds deeds,
             InstantSource clock) {
         this.frames = frames;
@@ -61,6 +64,7 @@ class NeedLayout {
         this.employers = employers;
         this.endorsements = endorsements;
         this.approvals = approvals;
+        this.files = files;
         this.deeds = deeds;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ class NeedLayout {
                 need.status() == NeedStatus.PUBLISHED && inside ? "/exchange/needs/" + number + "/matches" : "",
                 need.headsLeft(),
                 standing(need, inside),
+                files.card(viewer, need.subject()),
                 inside
                         && NeedScope.mayChange(viewer, need)
                         && need.view().isEnteredForAnother()

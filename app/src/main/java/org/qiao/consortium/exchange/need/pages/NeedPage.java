@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.exchange.need.endorsement.Endorsements.Standing;
 import org.qiao.consortium.platform.approval.Approvals.Outcome;
+import org.qiao.consortium.platform.files.FilesCard;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
@@ -36,6 +37,7 @@ public record NeedPage(
         String matchesUrl,
         int headsLeft,
         Optional<Standing> endorsement,
+        FilesCard files,
         boolean mayAskFirm,
         List<Choice> causes,
         May may) {

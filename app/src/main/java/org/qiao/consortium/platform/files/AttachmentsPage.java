@@ -1,0 +1,25 @@
+package org.qiao.consortium.platform.files;
+
+import java.util.List;
+import org.qiao.consortium.platform.pages.FormErrors;
+import org.qiao.consortium.platform.pages.Frame;
+
+/**
+ * What attachments.jte gets.
+ *
+ * @param backUrl the thing's own page
+ * @param accept for the choice of files in a browser
+ * @param help what to put here, and how large it may be
+ * @param refused number of the file whose removal was refused; empty for none
+ */
+public record AttachmentsPage(
+        Frame frame,
+        String url,
+        String backUrl,
+        String why,
+        String help,
+        String accept,
+        boolean mayChange,
+        List<FilesCard.Line> files,
+        String refused,
+        FormErrors errors) {}
