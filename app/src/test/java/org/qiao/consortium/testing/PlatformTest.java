@@ -19,7 +19,13 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Tag("database")
 @SpringBootTest(
-        properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
+        properties = {
+            "db-scheduler.enabled=false",
+            "qiao.world=none",
+            "qiao.data=target/test-data",
+            "qiao.key-file=",
+            "qiao.metrics-token=metrics-7f3a"
+        })
 @AutoConfigureMockMvc
 @Import({TestDatabase.class, TestClock.class})
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -63,13 +63,27 @@ public class TestDatabase {
     public static final class SwitchableDataSource extends AbstractDataSource {
 
         private volatile PGSimpleDataSource current;
+        private PGSimpleDataSource mended;
 
         SwitchableDataSource(String database) {
             current = to(database);
+            mended = current;
         }
 
         void switchTo(String database) {
             current = to(database);
+        }
+
+        /** From now on nobody answers, as when the server is down; until {@link #mend}. */
+        public void cutOff() {
+            var dead = new PGSimpleDataSource();
+            dead.setUrl("jdbc:postgresql://127.0.0.1:1/nobody");
+            mended = current;
+            current = dead;
+        }
+
+        public void mend() {
+            current = mended;
         }
 
         /** Where another process finds the database that this one works on; user {@code postgres}, no password. */

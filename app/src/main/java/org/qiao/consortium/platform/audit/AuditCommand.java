@@ -2,16 +2,14 @@ package org.qiao.consortium.platform.audit;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
 import java.util.Optional;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
-import org.qiao.consortium.platform.database.EmbeddedDatabase;
+import org.qiao.consortium.platform.database.CommandLine;
 import org.qiao.consortium.shared.BusinessTime;
 import org.slf4j.LoggerFactory;
 
@@ -27,39 +25,14 @@ public final class AuditCommand {
 
     private AuditCommand() {}
 
-    public static void main(String[] arguments) throws SQLException {
+    public static void main(String[] arguments) throws SQLException, IOException {
         // A plain process would log every statement.
         ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         if (arguments.length != 1 || !arguments[0].equals("verify")) {
             System.err.println("用法：bin/audit verify");
             System.exit(WRONG_USE);
         }
-        System.exit(verify(System.getenv(), System.out));
-    }
-
-    private static int verify(Map<String, String> settings, PrintStream out) throws SQLException {
-        var url = settings.get("QIAO_DB_URL");
-        if (url != null) {
-            return verify(
-                    url, settings.getOrDefault("QIAO_DB_USER", ""), settings.getOrDefault("QIAO_DB_PASSWORD", ""), out);
-        }
-        var data = Path.of(settings.getOrDefault("QIAO_DATA", "data"))
-                .toAbsolutePath()
-                .normalize();
-        var database = EmbeddedDatabase.start(data);
-        try {
-            return verify(database.url(), database.user(), database.password(), out);
-        } finally {
-            if (!database.wasRunning()) {
-                database.stop();
-            }
-        }
-    }
-
-    private static int verify(String url, String user, String password, PrintStream out) throws SQLException {
-        try (var connection = DriverManager.getConnection(url, user, password)) {
-            return verify(connection, out);
-        }
+        System.exit(CommandLine.connect(System.getenv(), connection -> verify(connection, System.out)));
     }
 
     static int verify(Connection connection, PrintStream out) throws SQLException {

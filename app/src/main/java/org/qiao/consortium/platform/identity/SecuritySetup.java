@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.identity;
 import static org.springframework.security.config.Customizer.withDefaults;
 
 import jakarta.servlet.DispatcherType;
+import org.qiao.consortium.platform.operations.MetricsDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -31,11 +32,13 @@ class SecuritySetup {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository tokens) throws Exception {
+    SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository tokens, MetricsDoor metrics) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/**")
                         .permitAll()
+                        .requestMatchers("/actuator/prometheus")
+                        .access(metrics)
                         .requestMatchers("/actuator/**")
                         .denyAll()
                         .anyRequest()

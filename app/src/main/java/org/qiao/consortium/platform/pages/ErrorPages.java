@@ -3,16 +3,16 @@ package org.qiao.consortium.platform.pages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import org.qiao.consortium.platform.identity.CurrentViewer;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.limits.TooMany;
+import org.qiao.consortium.platform.operations.DatabaseAway;
+import org.qiao.consortium.platform.operations.RequestNumbers;
 import org.qiao.consortium.shared.rule.Forbidden;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refused;
@@ -46,7 +46,6 @@ class ErrorPages implements ErrorController {
     private final Problems problems;
     private final Texts texts;
     private final InstantSource clock;
-    private final SecureRandom random = new SecureRandom();
 
     ErrorPages(Frames frames, CurrentViewer viewers, Problems problems, Texts texts, InstantSource clock) {
         this.frames = frames;
@@ -114,7 +113,11 @@ class ErrorPages implements ErrorController {
     }
 
     @ExceptionHandler
-    ModelAndView other(Exception exception, HttpServletRequest request) {
+    ModelAndView other(Exception exception, HttpServletRequest request) throws Exception {
+        if (DatabaseAway.tells(exception)) {
+            // This page would miss the database, too; the outermost filter has one that needs nothing.
+            throw exception;
+        }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return ofStatus(request, HttpStatus.valueOf(response.getStatusCode().value()));
@@ -124,14 +127,14 @@ class ErrorPages implements ErrorController {
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return ofStatus(request, HttpStatus.BAD_REQUEST);
         }
-        var incident = HexFormat.of().formatHex(randomBytes()).toUpperCase(java.util.Locale.ROOT);
+        var incident = RequestNumbers.current();
         LOG.error("incident {} at {} {}", incident, request.getMethod(), request.getRequestURI(), exception);
         return page(request, HttpStatus.INTERNAL_SERVER_ERROR, "ours", FormErrors.none(), incident);
     }
 
     /** What never reached a handler: unknown addresses, refused by a filter. */
     @RequestMapping("/error")
-    ModelAndView error(HttpServletRequest request) {
+    ModelAndView error(HttpServletRequest request) throws Exception {
         var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer status ? status : 404;
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Exception exception
                 ? other(exception, request)
@@ -157,12 +160,6 @@ class ErrorPages implements ErrorController {
 
     private Viewer viewerOf(HttpServletRequest request) {
         return viewers.of(request);
-    }
-
-    private byte[] randomBytes() {
-        var bytes = new byte[4];
-        random.nextBytes(bytes);
-        return bytes;
     }
 
     static List<String> keys() {

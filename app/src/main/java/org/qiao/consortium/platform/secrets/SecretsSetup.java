@@ -21,7 +21,7 @@ class SecretsSetup {
 
     @Bean
     Secrets secrets(@Value("${qiao.key-file}") String keyFile, @Value("${qiao.data}") Path data) throws IOException {
-        var file = keyFile.isBlank() ? data.resolve("key") : Path.of(keyFile);
+        var file = KeyFile.of(keyFile, data);
         if (!Files.exists(file)) {
             Files.createDirectories(file.toAbsolutePath().getParent());
             var key = new byte[32];
@@ -29,6 +29,6 @@ class SecretsSetup {
             PrivateFiles.write(file, HexFormat.of().formatHex(key).getBytes(StandardCharsets.UTF_8));
             LOG.warn("Made a new key in {}. Keep a copy apart from the database's backups.", file);
         }
-        return new Secrets(HexFormat.of().parseHex(Files.readString(file).strip()));
+        return KeyFile.read(file);
     }
 }
