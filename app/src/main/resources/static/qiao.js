@@ -109,19 +109,18 @@
     setTimeout(() => delete form.dataset.sent, 4000);
   });
 
-  /* ---- Search for a code by name, code or pinyin initials ---- */
+  /* ---- What the server offers while one types: a list below the field, by keyboard and pointer ---- */
 
-  let combos = 0;
-  part("[data-combo]", (combo) => {
-    const code = combo.querySelector("input[type=hidden]");
-    const text = combo.querySelector("input[type=text]");
-    const shownCode = combo.querySelector("[data-combo-code]");
+  let offers = 0;
+  /** @param address where the list comes from; `choose` gets the option that was taken, `typed` hears of every change */
+  function offering(text, holder, address, choose, typed) {
     const list = document.createElement("ul");
     list.className = "q-combo-list";
-    list.id = "combo-" + ++combos;
+    list.id = "offer-" + ++offers;
     list.setAttribute("role", "listbox");
+    list.setAttribute("aria-label", "建议");
     list.hidden = true;
-    combo.append(list);
+    holder.append(list);
     text.setAttribute("role", "combobox");
     text.setAttribute("aria-autocomplete", "list");
     text.setAttribute("aria-controls", list.id);
@@ -145,33 +144,29 @@
       if (index < 0) text.removeAttribute("aria-activedescendant");
       else text.setAttribute("aria-activedescendant", list.id + "-" + index);
     };
-    const choose = (option) => {
-      code.value = option.dataset.value;
-      text.value = option.dataset.label;
-      if (shownCode) shownCode.textContent = code.value;
+    const take = (option) => {
+      choose(option);
       show(false);
-      code.dispatchEvent(new Event("input", { bubbles: true }));
-      code.dispatchEvent(new Event("change", { bubbles: true }));
     };
     const ask = async () => {
       const query = text.value.trim();
       asked = query;
       if (!query) return show(false);
-      const url = new URL(combo.dataset.optionsUrl, location.href);
+      const url = new URL(address, location.href);
       url.searchParams.set("q", query);
-      await htmx.ajax("GET", url.pathname + url.search, { source: text, target: list, swap: "innerHTML" });
+      await htmx.ajax("GET", url.pathname + url.search, { source: list, target: list, swap: "innerHTML" });
       if (asked !== query || document.activeElement !== text) return;
       show(list.childElementCount > 0);
       mark(-1);
     };
     let waiting;
     text.addEventListener("input", () => {
-      code.value = "";
-      if (shownCode) shownCode.textContent = "";
+      typed();
       clearTimeout(waiting);
       waiting = setTimeout(ask, 180);
     });
     text.addEventListener("keydown", (event) => {
+      if (event.isComposing) return;
       const many = options().length;
       if (event.key === "ArrowDown" || event.key === "ArrowUp") {
         event.preventDefault();
@@ -179,8 +174,9 @@
         else if (many > 0) mark((active + (event.key === "ArrowDown" ? 1 : many - (active < 0 ? 0 : 1))) % many);
       } else if (event.key === "Enter" && !list.hidden && active >= 0) {
         event.preventDefault();
-        choose(options()[active]);
+        take(options()[active]);
       } else if (event.key === "Escape" && !list.hidden) {
+        event.preventDefault();
         event.stopPropagation();
         show(false);
       }
@@ -188,9 +184,37 @@
     list.addEventListener("mousedown", (event) => {
       event.preventDefault();
       const option = event.target.closest("[role=option]");
-      if (option) choose(option);
+      if (option) take(option);
     });
-    text.addEventListener("blur", () => show(false));
+    text.addEventListener("blur", () => {
+      clearTimeout(waiting);
+      show(false);
+    });
+  }
+
+  /* A code by name, code or pinyin initials. */
+  part("[data-combo]", (combo) => {
+    const code = combo.querySelector("input[type=hidden]");
+    const text = combo.querySelector("input[type=text]");
+    const shownCode = combo.querySelector("[data-combo-code]");
+    const choose = (option) => {
+      code.value = option.dataset.value;
+      text.value = option.dataset.label;
+      if (shownCode) shownCode.textContent = code.value;
+      code.dispatchEvent(new Event("input", { bubbles: true }));
+      code.dispatchEvent(new Event("change", { bubbles: true }));
+    };
+    const typed = () => {
+      code.value = "";
+      if (shownCode) shownCode.textContent = "";
+    };
+    offering(text, combo, combo.dataset.optionsUrl, choose, typed);
+  });
+
+  /* The search of everything: what is taken is opened, what is only typed is searched for. */
+  part("form[data-suggest]", (form) => {
+    const text = form.querySelector("input[type=search]");
+    offering(text, form, form.dataset.suggest, (option) => location.assign(option.dataset.url), () => {});
   });
 
   /* A suggestion that is picked fills the code field of its form. */

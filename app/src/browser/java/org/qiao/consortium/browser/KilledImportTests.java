@@ -34,7 +34,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 @Tag("browser")
 @SpringBootTest(
-        properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
+        properties = {
+            "db-scheduler.enabled=false",
+            "qiao.search.follow=false",
+            "qiao.world=none",
+            "qiao.data=target/test-data",
+            "qiao.key-file="
+        })
 @Import({TestDatabase.class, TestClock.class, Town.class})
 @OwnDatabase
 class KilledImportTests {

@@ -36,6 +36,7 @@ import org.springframework.context.annotation.Import;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "db-scheduler.enabled=false",
+            "qiao.search.follow=false",
             "qiao.world=none",
             "qiao.data=target/test-data",
             "qiao.key-file=",

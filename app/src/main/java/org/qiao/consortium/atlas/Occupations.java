@@ -29,6 +29,9 @@ public interface Occupations {
     /** By code, name, trade or pinyin initials, the nearest first. */
     List<OccupationView> search(String words, int limit);
 
+    /** Those whose code, name or one of their trades holds the piece, half width and small letters. */
+    List<OccupationCode> saying(String piece);
+
     /** The five best for a title as employers write it; the description may be empty. */
     TitleSuggestions suggest(String title, String description);
 

@@ -16,6 +16,9 @@ public interface Organizations {
 
     Map<OrganizationId, OrganizationView> find(Collection<OrganizationId> organizations, LocalDate today);
 
+    /** Those whose number or name holds the piece, half width and small letters; also by its short name. */
+    List<OrganizationId> saying(String piece);
+
     /** All units of a kind in the register, by name. */
     List<OrganizationView> ofKind(OrganizationKind kind, LocalDate today);
 }

@@ -43,7 +43,13 @@ import org.springframework.context.annotation.Import;
 @Tag("database")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {"db-scheduler.enabled=false", "qiao.world=none", "qiao.data=target/test-data", "qiao.key-file="})
+        properties = {
+            "db-scheduler.enabled=false",
+            "qiao.search.follow=false",
+            "qiao.world=none",
+            "qiao.data=target/test-data",
+            "qiao.key-file="
+        })
 @Import({TestDatabase.class, TestClock.class, Town.class})
 @OwnDatabase
 class ParallelRequestsTests {

@@ -21,6 +21,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @SpringBootTest(
         properties = {
             "db-scheduler.enabled=false",
+            "qiao.search.follow=false",
             "qiao.world=none",
             "qiao.data=target/test-data",
             "qiao.key-file=",

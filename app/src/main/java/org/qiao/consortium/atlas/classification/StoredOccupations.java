@@ -2,10 +2,13 @@ package org.qiao.consortium.atlas.classification;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.atlas.Occupations;
+import org.qiao.consortium.platform.search.Words;
 import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -20,11 +23,18 @@ class StoredOccupations implements Occupations {
     private final Classification classification;
     private final LearnedTitles learned;
     private final SuggestOccupation suggest;
+    private final Map<String, String> texts;
 
     StoredOccupations(Classification classification, LearnedTitles learned, SuggestOccupation suggest) {
         this.classification = classification;
         this.learned = learned;
         this.suggest = suggest;
+        this.texts = classification.all().stream()
+                .collect(Collectors.toUnmodifiableMap(Occupation::code, StoredOccupations::text));
+    }
+
+    private static String text(Occupation it) {
+        return Words.plain(it.code() + " " + it.name() + " " + String.join(" ", it.tradeNames()));
     }
 
     @Override
@@ -36,6 +46,14 @@ class StoredOccupations implements Occupations {
     public List<OccupationView> search(String words, int limit) {
         return classification.search(words, limit).stream()
                 .map(it -> view(it.thing()))
+                .toList();
+    }
+
+    @Override
+    public List<OccupationCode> saying(String piece) {
+        return texts.entrySet().stream()
+                .filter(it -> it.getValue().contains(piece))
+                .map(it -> new OccupationCode(it.getKey()))
                 .toList();
     }
 

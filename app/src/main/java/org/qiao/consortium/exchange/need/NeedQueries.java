@@ -6,7 +6,9 @@ import static org.qiao.consortium.exchange.db.Tables.NEED_CLOSING;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +21,8 @@ import org.jooq.impl.DSL;
 import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.exchange.need.search.NeedSight;
+import org.qiao.consortium.exchange.need.search.NeedWords;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
@@ -37,9 +41,11 @@ public class NeedQueries {
     private static final int READ_AT_ONCE = 500;
 
     private final DSLContext sql;
+    private final NeedWords words;
 
-    NeedQueries(DSLContext sql) {
+    NeedQueries(DSLContext sql, NeedWords words) {
         this.sql = sql;
+        this.words = words;
     }
 
     /** @throws NotFound when there is none, or it is not the viewer's to see */
@@ -59,15 +65,9 @@ public class NeedQueries {
                 .fetchOptional(NeedStore::read);
     }
 
-    /** @param named employers whose name holds the filter's words
-     * @param units employers to which the filter is limited; empty for all */
-    public Paged<Need> find(
-            Viewer viewer,
-            NeedFilter filter,
-            Collection<OrganizationId> named,
-            Optional<OrganizationId> unit,
-            Paging paging) {
-        var wanted = DSL.and(NeedScope.visibleTo(viewer), matching(viewer, filter, named, unit));
+    /** @param unit the employer to which the filter is limited; empty for all */
+    public Paged<Need> find(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit, Paging paging) {
+        var wanted = DSL.and(NeedScope.visibleTo(viewer), matching(viewer, filter, unit));
         var total = sql.fetchCount(sql.selectOne().from(NEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
         var rows = sql.selectFrom(NEED)
                 .where(wanted)
@@ -79,29 +79,18 @@ public class NeedQueries {
     }
 
     /** All of them in the same order, read while they are used; to be closed, within a transaction. */
-    public Stream<Need> each(
-            Viewer viewer,
-            NeedFilter filter,
-            Collection<OrganizationId> named,
-            Optional<OrganizationId> unit,
-            Paging paging) {
+    public Stream<Need> each(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit, Paging paging) {
         return sql.selectFrom(NEED)
-                .where(NeedScope.visibleTo(viewer), matching(viewer, filter, named, unit))
+                .where(NeedScope.visibleTo(viewer), matching(viewer, filter, unit))
                 .orderBy(order(paging), NEED.ID.desc())
                 .fetchSize(READ_AT_ONCE)
                 .fetchStream()
                 .map(NeedStore::read);
     }
 
-    private static Condition matching(
-            Viewer viewer, NeedFilter filter, Collection<OrganizationId> named, Optional<OrganizationId> unit) {
+    private Condition matching(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit) {
         var conditions = new ArrayList<Condition>();
-        if (!filter.words().isEmpty()) {
-            conditions.add(NEED.TITLE
-                    .containsIgnoreCase(filter.words())
-                    .or(NEED.NUMBER.containsIgnoreCase(filter.words()))
-                    .or(NEED.ORGANIZATION_ID.in(ids(named))));
-        }
+        conditions.add(words.saying(filter.words(), NeedSight.visibleTo(viewer)));
         filter.status().ifPresent(it -> conditions.add(NEED.STATUS.eq(it.name())));
         if (!filter.occupation().isEmpty()) {
             conditions.add(NEED.OCCUPATION_CODE.startsWith(filter.occupation()));
@@ -116,10 +105,6 @@ public class NeedQueries {
             conditions.add(NeedScope.ownOf(viewer));
         }
         return DSL.and(conditions);
-    }
-
-    private static List<UUID> ids(Collection<OrganizationId> organizations) {
-        return organizations.stream().map(OrganizationId::value).toList();
     }
 
     /** 620700 holds 620702: pairs of zeros at the end stand for everything below. */
@@ -205,14 +190,20 @@ public class NeedQueries {
                 .fetch(NeedStore::read);
     }
 
-    /** What words find, for the search at the top. */
-    public List<Need> search(Viewer viewer, String words, int limit) {
-        return sql.selectFrom(NEED)
-                .where(
-                        NeedScope.visibleTo(viewer),
-                        NEED.TITLE.containsIgnoreCase(words).or(NEED.NUMBER.containsIgnoreCase(words)))
-                .orderBy(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()).desc(), NEED.CHANGED_AT.desc())
+    /** What words find, for the search at the top: what changed a moment ago first, then the best. */
+    public List<Need> search(Viewer viewer, String typed, int limit) {
+        var found = words.best(typed, NeedSight.visibleTo(viewer), limit);
+        var ranks = new HashMap<UUID, Integer>();
+        found.ranked().forEach(it -> ranks.put(it, ranks.size()));
+        return sql
+                .selectFrom(NEED)
+                .where(NeedScope.visibleTo(viewer), found.condition())
+                .orderBy(NEED.CHANGED_AT.desc())
+                .limit(2 * limit)
+                .fetch(NeedStore::read)
+                .stream()
+                .sorted(Comparator.comparingInt(it -> ranks.getOrDefault(it.id().value(), -1)))
                 .limit(limit)
-                .fetch(NeedStore::read);
+                .toList();
     }
 }

@@ -100,6 +100,14 @@ class MemberQueries {
         return new Paged<>(rows, paging, total);
     }
 
+    /** Those of the units that the viewer may see; in no order. */
+    List<MemberRow> those(Viewer viewer, Condition units, int limit, LocalDate today) {
+        return rowsOf(viewer)
+                .and(Sight.visibleTo(viewer, today).and(units))
+                .limit(limit)
+                .fetch(it -> row(it, today));
+    }
+
     /** All that the viewer filtered, in the order of the list. */
     List<MemberRow> all(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
         return rowsOf(viewer)

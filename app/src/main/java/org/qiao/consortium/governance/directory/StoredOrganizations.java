@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.governance.verification.EmployerVerified;
+import org.qiao.consortium.platform.search.SearchIndex;
+import org.qiao.consortium.platform.search.SearchIndex.Sought;
 import org.qiao.consortium.shared.CreditCode;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -22,10 +25,14 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredOrganizations implements Organizations {
 
-    private final DSLContext sql;
+    private static final int MOST_FOUND = 10_000;
 
-    StoredOrganizations(DSLContext sql) {
+    private final DSLContext sql;
+    private final SearchIndex index;
+
+    StoredOrganizations(DSLContext sql, SearchIndex index) {
         this.sql = sql;
+        this.index = index;
     }
 
     @Override
@@ -47,6 +54,29 @@ class StoredOrganizations implements Organizations {
     @Override
     public List<OrganizationView> ofKind(OrganizationKind kind, LocalDate today) {
         return find(ORGANIZATION.KIND.eq(kind.name()), today);
+    }
+
+    @Override
+    public List<OrganizationId> saying(String piece) {
+        var said = ORGANIZATION.SEARCHED.contains(piece);
+        var candidates = index.containing(Sought.of(OrganizationDocuments.KIND, List.of(piece), MOST_FOUND))
+                .filter(SearchIndex.Candidates::all);
+        if (candidates.isEmpty()) {
+            return idsWhere(said);
+        }
+        var found = candidates.get().found().stream().map(OrganizationId::new);
+        var unseen = candidates.get().unseen();
+        return unseen.isEmpty()
+                ? found.toList()
+                : Stream.concat(found, idsWhere(ORGANIZATION.ID.in(unseen).and(said)).stream())
+                        .toList();
+    }
+
+    private List<OrganizationId> idsWhere(Condition condition) {
+        return sql.select(ORGANIZATION.ID)
+                .from(ORGANIZATION)
+                .where(condition)
+                .fetch(it -> new OrganizationId(it.value1()));
     }
 
     private List<OrganizationView> find(Condition condition, LocalDate today) {

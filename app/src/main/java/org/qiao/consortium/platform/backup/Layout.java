@@ -15,8 +15,9 @@ final class Layout {
     /** Where the migrations that ran are written down. */
     static final String HISTORY = "ops.flyway_schema_history";
 
-    /** Not worth keeping, or wrong in another database: who is signed in at the moment. */
-    static final Set<String> LEFT_OUT = Set.of("ops.spring_session", "ops.spring_session_attributes");
+    /** Not worth keeping, or wrong in another database: who is signed in at the moment, what search indexes follow. */
+    static final Set<String> LEFT_OUT =
+            Set.of("ops.spring_session", "ops.spring_session_attributes", "ops.change", "ops.search_origin");
 
     private static final String OURS = "not in ('pg_catalog', 'information_schema', 'pg_toast')";
 

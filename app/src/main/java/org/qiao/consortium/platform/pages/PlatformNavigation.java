@@ -15,7 +15,8 @@ class PlatformNavigation implements Navigation {
                 new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true),
                 new Place(Group.WORK, 90, "下载清单", "/downloads", EnumSet.complementOf(EnumSet.of(Role.STUDENT)), false),
                 new Place(Group.PLATFORM, 1, "人员", "/people", EnumSet.of(Role.PLATFORM_ADMIN), false),
-                new Place(Group.PLATFORM, 2, "审计", "/trail", EnumSet.of(Role.PLATFORM_ADMIN), false));
+                new Place(Group.PLATFORM, 2, "审计", "/trail", EnumSet.of(Role.PLATFORM_ADMIN), false),
+                new Place(Group.PLATFORM, 9, "检索", "/search/index", EnumSet.of(Role.PLATFORM_ADMIN), false));
     }
 
     @Override

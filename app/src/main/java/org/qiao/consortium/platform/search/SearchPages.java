@@ -18,6 +18,8 @@ import org.springframework.web.servlet.ModelAndView;
 class SearchPages {
 
     private static final int HITS_OF_A_GROUP = 8;
+    private static final int OFFERED = 8;
+    private static final int OFFERED_OF_A_GROUP = 2;
     private static final int LONGEST = 60;
 
     private final Frames frames;
@@ -32,15 +34,37 @@ class SearchPages {
 
     @GetMapping("/search")
     ModelAndView show(Viewer viewer, @RequestParam(defaultValue = "") String q) {
-        var words = q.strip();
-        var asked = words.substring(0, Math.min(words.length(), LONGEST));
-        var groups = asked.isEmpty()
-                ? List.<SearchPage.Group>of()
-                : all.stream()
-                        .map(it -> new SearchPage.Group(it.label(), it.find(viewer, asked, HITS_OF_A_GROUP)))
-                        .filter(it -> !it.hits().isEmpty())
-                        .toList();
+        var asked = asked(q);
+        var groups = groups(viewer, asked, HITS_OF_A_GROUP);
         return Views.page(
                 "platform/search", new SearchPage(frames.of(viewer, texts.of("platform.search.title")), asked, groups));
+    }
+
+    /** 输入建议 — the nearest few of every group, while somebody types. */
+    @GetMapping("/search/suggestions")
+    ModelAndView hxSuggestions(Viewer viewer, @RequestParam(defaultValue = "") String q) {
+        var asked = asked(q);
+        var groups = groups(viewer, asked, OFFERED);
+        var share = groups.isEmpty() ? 0 : Math.max(OFFERED_OF_A_GROUP, OFFERED / groups.size());
+        var offered = groups.stream()
+                .flatMap(group -> group.hits().stream()
+                        .limit(share)
+                        .map(hit -> new SuggestionsPage.Suggestion(group.label(), hit)))
+                .toList();
+        return Views.page("platform/suggestions", new SuggestionsPage(offered));
+    }
+
+    private List<SearchPage.Group> groups(Viewer viewer, String asked, int hits) {
+        return asked.isEmpty()
+                ? List.of()
+                : all.stream()
+                        .map(it -> new SearchPage.Group(it.label(), it.find(viewer, asked, hits)))
+                        .filter(it -> !it.hits().isEmpty())
+                        .toList();
+    }
+
+    private static String asked(String q) {
+        var words = q.strip();
+        return words.substring(0, Math.min(words.length(), LONGEST));
     }
 }

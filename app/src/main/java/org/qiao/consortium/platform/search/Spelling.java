@@ -15,7 +15,7 @@ import org.qiao.consortium.platform.codes.ReferenceFile;
  * 拼音 — how a name is spelled without tones: 会计 is {@code kuaiji} by letters, {@code kj} by initials. Letters and digits of
  * the name stay, everything else is left out.
  */
-record Spelling(String letters, String initials) {
+public record Spelling(String letters, String initials) {
 
     /** Words that the library reads wrongly, with their syllables. */
     private static final Map<String, String> CORRECTED =
@@ -26,7 +26,7 @@ record Spelling(String letters, String initials) {
             .sorted(Comparator.comparingInt(String::length).reversed())
             .collect(joining("|")));
 
-    static Spelling of(String name) {
+    public static Spelling of(String name) {
         var spelled = new Spelled();
         var rest = 0;
         var corrections = CORRECTION.matcher(name);

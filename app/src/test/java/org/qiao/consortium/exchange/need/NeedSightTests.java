@@ -117,11 +117,9 @@ class NeedSightTests {
                 .isInstanceOf(NotFound.class);
         var all =
                 NeedFilter.of(org.qiao.consortium.platform.pages.PageUrl.of("/").with("own", "false"), clerk);
-        assertThat(queries.find(clerk, all, List.of(), Optional.empty(), Paging.first())
-                        .total())
+        assertThat(queries.find(clerk, all, Optional.empty(), Paging.first()).total())
                 .isEqualTo(2);
-        assertThat(queries.find(stranger, all, List.of(), Optional.empty(), Paging.first())
-                        .total())
+        assertThat(queries.find(stranger, all, Optional.empty(), Paging.first()).total())
                 .isEqualTo(1);
     }
 }

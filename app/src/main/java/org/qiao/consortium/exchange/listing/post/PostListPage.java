@@ -2,6 +2,7 @@ package org.qiao.consortium.exchange.listing.post;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.qiao.consortium.exchange.ContractKind;
 import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.platform.pages.Chip;
@@ -14,6 +15,7 @@ import org.qiao.consortium.platform.pages.Sorting;
 /**
  * 企业需求清单.
  *
+ * @param heads how many people the posts found still look for; not added up when they are very many
  * @param occupationName of the chosen occupation, empty when none is chosen
  * @param pay the least pay as typed
  * @param paidDays by which pay a day is compared with pay a month
@@ -24,7 +26,7 @@ public record PostListPage(
         Pager pager,
         Sorting sorting,
         List<PostRow> rows,
-        PostQueries.Totals totals,
+        Optional<String> heads,
         PostFilter filter,
         List<Chip> chips,
         String occupationName,

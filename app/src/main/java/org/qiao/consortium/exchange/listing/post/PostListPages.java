@@ -66,10 +66,10 @@ class PostListPages {
                 new PostListPage(
                         frame,
                         url,
-                        Pager.of(url, found),
+                        Pager.of(url, found.posts()),
                         Sorting.of(url, paging),
-                        found.rows(),
-                        posts.totals(viewer, filter, today),
+                        found.posts().rows(),
+                        found.heads().map(Written::number),
                         filter,
                         form.chips(filter, url),
                         form.occupationName(filter.occupation()),

@@ -1,5 +1,6 @@
 package org.qiao.consortium.exchange.listing.post;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.arrayOverlap;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.count;
@@ -13,6 +14,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,16 +25,20 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.OrderField;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.PostTerms.Education;
-import org.qiao.consortium.governance.OrganizationKind;
-import org.qiao.consortium.governance.OrganizationView;
+import org.qiao.consortium.exchange.need.search.NeedSight;
+import org.qiao.consortium.exchange.need.search.NeedWords;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.parameters.Parameters;
+import org.qiao.consortium.platform.search.Words;
+import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.springframework.stereotype.Component;
@@ -45,26 +51,30 @@ public class PostQueries {
     private static final BigDecimal HOURS_A_DAY = BigDecimal.valueOf(8);
 
     private static final int ROWS_AT_ONCE = 500;
+    private static final Field<Integer> HEADS_LEFT = NEED.HEADS.minus(NEED.HEADS_FILLED);
 
     private final DSLContext sql;
     private final Needs needs;
     private final Organizations organizations;
-    private final PostSearch search;
+    private final NeedWords words;
     private final PostRows rows;
     private final Parameters settings = Parameters.load("exchange/need-publication");
 
-    PostQueries(DSLContext sql, Needs needs, Organizations organizations, PostSearch search, PostRows rows) {
+    PostQueries(DSLContext sql, Needs needs, Organizations organizations, NeedWords words, PostRows rows) {
         this.sql = sql;
         this.needs = needs;
         this.organizations = organizations;
-        this.search = search;
+        this.words = words;
         this.rows = rows;
     }
 
     /** @param posts how many @param heads how many people they still look for */
     public record Totals(int posts, int heads) {}
 
-    Paged<PostRow> page(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
+    /** @param heads how many people these posts still look for; nothing when there are too many to add up for every page */
+    record Found(Paged<PostRow> posts, Optional<Integer> heads) {}
+
+    Found page(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
         var condition = matching(viewer, filter, today);
         var ids = sql.select(NEED.ID)
                 .from(NEED)
@@ -73,7 +83,10 @@ public class PostQueries {
                 .limit(paging.size())
                 .offset(paging.offset())
                 .fetch(NEED.ID);
-        return new Paged<>(read(ids, today), paging, totals(condition).posts());
+        var some = totals(sql.select(HEADS_LEFT).from(NEED).where(condition).limit(Paging.EXACT_TOTAL + 1));
+        return new Found(
+                new Paged<>(read(ids, today), paging, some.posts()),
+                some.posts() > Paging.EXACT_TOTAL ? Optional.empty() : Optional.of(some.heads()));
     }
 
     /** Everything that the filter finds in the list's order, read while it is used; to be closed, within a transaction. */
@@ -101,14 +114,31 @@ public class PostQueries {
                 today);
     }
 
-    public Totals totals(Viewer viewer, PostFilter filter, LocalDate today) {
-        return totals(matching(viewer, filter, today));
+    /** What words find that is open, for the search of everything: what changed a moment ago, then the best. */
+    List<PostRow> best(Viewer viewer, String typed, int limit, LocalDate today) {
+        var found = words.best(typed, NeedSight.published(viewer), 3 * limit);
+        var ids = sql.select(NEED.ID)
+                .from(NEED)
+                .where(open(viewer, today), found.condition())
+                .orderBy(NEED.PUBLISHED_AT.desc())
+                .limit(4 * limit)
+                .fetch(NEED.ID);
+        return read(
+                ids.stream()
+                        .sorted(Comparator.comparingInt(found.ranked()::indexOf))
+                        .limit(limit)
+                        .toList(),
+                today);
     }
 
-    private Totals totals(Condition condition) {
-        return sql.select(count(), coalesce(sum(NEED.HEADS.minus(NEED.HEADS_FILLED)), BigDecimal.ZERO))
-                .from(NEED)
-                .where(condition)
+    public Totals totals(Viewer viewer, PostFilter filter, LocalDate today) {
+        return totals(sql.select(HEADS_LEFT).from(NEED).where(matching(viewer, filter, today)));
+    }
+
+    private Totals totals(Select<Record1<Integer>> heads) {
+        var each = heads.asTable("found", "heads");
+        return sql.select(count(), coalesce(sum(each.field("heads", Integer.class)), BigDecimal.ZERO))
+                .from(each)
                 .fetchSingle(it -> new Totals(it.value1(), it.value2().intValue()));
     }
 
@@ -164,10 +194,10 @@ public class PostQueries {
         filter.contract().ifPresent(it -> all.add(NEED.CONTRACT.eq(it.name())));
         filter.benefits().forEach(it -> all.add(arrayOverlap(NEED.BENEFITS, new String[] {it.name()})));
         if (!filter.text().isEmpty()) {
-            all.add(search.saying(filter.text(), all.getFirst(), today));
+            all.add(words.saying(filter.text(), NeedSight.published(viewer)));
         }
         if (!filter.employer().isEmpty()) {
-            all.add(NEED.ORGANIZATION_ID.in(employers(filter.employer(), today)));
+            all.add(NEED.ORGANIZATION_ID.eq(any(employers(filter.employer()))));
         }
         return all.stream().reduce(noCondition(), Condition::and);
     }
@@ -176,17 +206,10 @@ public class PostQueries {
         return code.isEmpty() ? noCondition() : column.eq(code).or(column.startsWith(code + separator));
     }
 
-    private List<UUID> employers(String words, LocalDate today) {
-        var byNumber = organizations.byNumber(words, today);
-        if (byNumber.isPresent()) {
-            return List.of(byNumber.get().id().value());
-        }
-        return Arrays.stream(OrganizationKind.values())
-                .flatMap(it -> organizations.ofKind(it, today).stream())
-                .filter(it -> it.name().contains(words))
-                .map(OrganizationView::id)
-                .map(it -> it.value())
-                .toList();
+    private UUID[] employers(String typed) {
+        return organizations.saying(Words.plain(typed)).stream()
+                .map(OrganizationId::value)
+                .toArray(UUID[]::new);
     }
 
     private List<OrderField<?>> order(Paging paging, LocalDate today) {

@@ -34,7 +34,6 @@ import org.springframework.stereotype.Component;
 @Component
 class NeedList {
 
-    private static final int NAMED_EMPLOYERS = 200;
     private static final int ROWS_AT_ONCE = 500;
 
     private final NeedQueries queries;
@@ -69,28 +68,19 @@ class NeedList {
     }
 
     Paged<NeedRow> page(Viewer viewer, NeedFilter filter, Paging paging) {
-        var found = queries.find(viewer, filter, named(filter), unitId(filter), paging);
+        var found = queries.find(viewer, filter, unitId(filter), paging);
         return new Paged<>(rows(found.rows(), viewer), paging, found.total());
     }
 
     /** All of them in the list's order, read while they are used. */
     Stream<NeedRow> all(Viewer viewer, NeedFilter filter, Paging paging) {
-        return queries.each(viewer, filter, named(filter), unitId(filter), paging)
+        return queries.each(viewer, filter, unitId(filter), paging)
                 .gather(Gatherers.windowFixed(ROWS_AT_ONCE))
                 .flatMap(it -> rows(it, viewer).stream());
     }
 
     private Optional<OrganizationId> unitId(NeedFilter filter) {
         return unit(filter).map(OrganizationView::id);
-    }
-
-    private List<OrganizationId> named(NeedFilter filter) {
-        var today = BusinessTime.dateOf(clock.instant());
-        return filter.words().isEmpty()
-                ? List.of()
-                : employers.like(filter.words(), NAMED_EMPLOYERS, today).stream()
-                        .map(OrganizationView::id)
-                        .toList();
     }
 
     private List<NeedRow> rows(List<Need> needs, Viewer viewer) {
