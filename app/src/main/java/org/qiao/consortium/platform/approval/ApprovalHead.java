@@ -39,13 +39,14 @@ record ApprovalHead(
     }
 
     /**
-     * Nobody decides on what they or, unless they were named, their unit asked for. The secretariat serves all units,
-     * its own too: there another person of it decides.
+     * Nobody decides on what they or, unless they or the unit were named, their unit asked for. The secretariat serves all
+     * units, its own too: there another person of it decides.
      */
     boolean isOwnOf(Viewer viewer, Standing standing, Step step) {
         return viewer.person().equals(submittedBy)
                 || standing.person().equals(submittedBy)
                 || (step.assignees().isEmpty()
+                        && step.organization().isEmpty()
                         && standing.organization().equals(organization)
                         && standing.role() != Role.SECRETARIAT);
     }

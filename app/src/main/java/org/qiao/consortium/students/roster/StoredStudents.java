@@ -104,7 +104,7 @@ class StoredStudents implements Students {
                         .eq(StudentStatus.GRADUATED.name())
                         .and(STUDENT.GRADUATES_ON.ge(on.minusYears(YEARS_AFTER_GRADUATION))));
         var oldEnough = STUDENT.BORN_ON.le(on.minusYears(14)).or(Guardians.hasConfirmed());
-        return stillHere.and(oldEnough).and(StandingConsents.stands(purpose, on));
+        return STUDENT.RESTRICTED_AT.isNull().and(stillHere).and(oldEnough).and(StandingConsents.stands(purpose, on));
     }
 
     @Override
@@ -116,7 +116,10 @@ class StoredStudents implements Students {
     public Optional<PhoneNumber> phone(StudentId student) {
         return sql.select(STUDENT.PHONE_SEALED)
                 .from(STUDENT)
-                .where(STUDENT.ID.eq(student.value()), STUDENT.PHONE_SEALED.isNotNull())
+                .where(
+                        STUDENT.ID.eq(student.value()),
+                        STUDENT.PHONE_SEALED.isNotNull(),
+                        STUDENT.RESTRICTED_AT.isNull())
                 .fetchOptional(it -> new PhoneNumber(secrets.open(it.value1())));
     }
 

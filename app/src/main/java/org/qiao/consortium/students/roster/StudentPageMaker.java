@@ -9,6 +9,7 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frames;
@@ -24,6 +25,7 @@ import org.qiao.consortium.students.consent.Age;
 import org.qiao.consortium.students.consent.ConsentStates;
 import org.qiao.consortium.students.guardian.Guardians;
 import org.qiao.consortium.students.roster.StudentQueries.Kept;
+import org.qiao.consortium.students.sight.Sights;
 import org.springframework.stereotype.Component;
 
 /** Makes the page of one student. */
@@ -98,12 +100,39 @@ class StudentPageMaker {
                 Arrays.stream(Purpose.values())
                         .map(it -> Choice.of(it.name(), it.label()))
                         .toList(),
-                deeds.trail(new SubjectRef("students.student", student.id().value())),
+                trail(student),
                 look.looks(student.id()),
+                student.restricted(),
+                sight(viewer, student, isMinor),
                 viewer.is(Role.SCHOOL_CLERK),
                 student.status() == StudentStatus.ENROLLED,
                 confirmed,
                 errors);
+    }
+
+    /** The student's own deeds bear the student's name, which is masked here like everywhere on the page. */
+    private List<DeedLine> trail(Kept student) {
+        return deeds.trail(new SubjectRef("students.student", student.id().value())).stream()
+                .map(it -> it.who().equals(student.name().full())
+                        ? new DeedLine(
+                                it.at(), student.name().masked(), it.unit(), it.deed(), it.reason(), it.attachment())
+                        : it)
+                .toList();
+    }
+
+    private StudentPage.Sight sight(Viewer viewer, Kept student, boolean isMinor) {
+        var longest = look.longest(BusinessTime.dateOf(screen.clock().instant()));
+        if (!isMinor) {
+            return new StudentPage.Sight(!student.restricted(), false, "", longest);
+        }
+        var leave = look.leave(viewer, student.id(), screen.clock().instant());
+        return new StudentPage.Sight(
+                leave.standing() == Sights.Standing.GRANTED && !student.restricted(),
+                leave.standing() == Sights.Standing.WAITING,
+                leave.until()
+                        .map(it -> text("students.sight.until", Written.moment(it)))
+                        .orElse(""),
+                longest);
     }
 
     private List<Fact> guardianFacts(Guardians.Kept guardian) {

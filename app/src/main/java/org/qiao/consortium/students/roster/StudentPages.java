@@ -74,6 +74,23 @@ class StudentPages {
         }
     }
 
+    @PostMapping("/sight")
+    @OpenTo(Role.SCHOOL_CLERK)
+    ModelAndView askSight(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String purpose,
+            @RequestParam(defaultValue = "") String days,
+            Viewer viewer,
+            RedirectAttributes redirect) {
+        try {
+            look.askLeave(viewer, number, purpose, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, clock.instant());
+        } catch (Refused refused) {
+            return refused(viewer, number, refused);
+        }
+        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("students.sight.asked")));
+        return new ModelAndView(new RedirectView("/students/roster/" + number));
+    }
+
     @PostMapping("/departure")
     @OpenTo(Role.SCHOOL_CLERK)
     ModelAndView leave(

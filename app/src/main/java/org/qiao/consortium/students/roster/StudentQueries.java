@@ -71,7 +71,8 @@ public class StudentQueries {
             LocalDate enteredOn,
             LocalDate graduatesOn,
             String regionCode,
-            StudentStatus status) {
+            StudentStatus status,
+            boolean restricted) {
 
         /** G620702********0010: as sensitive as the identity number that is in it. */
         public String nationalNumberMasked() {
@@ -239,7 +240,8 @@ public class StudentQueries {
                         STUDENT.ENTERED_ON,
                         STUDENT.GRADUATES_ON,
                         STUDENT.REGION_CODE,
-                        STUDENT.STATUS.convertFrom(StudentStatus::valueOf))
+                        STUDENT.STATUS.convertFrom(StudentStatus::valueOf),
+                        field(STUDENT.RESTRICTED_AT.isNotNull()))
                 .from(STUDENT)
                 .join(SCHOOL_CLASS)
                 .on(SCHOOL_CLASS.ID.eq(STUDENT.CLASS_ID))

@@ -189,22 +189,31 @@ class ApprovalsTests {
         assertThat(things.state).containsEntry(one.id(), "approved");
     }
 
+    private String submitTo(Approvals.StepPlan step, SubjectRef one) {
+        var items = List.of(new Approvals.Item(one, "", "示例事项"));
+        return approvals.submit(new Approvals.Request("test.process", "示例审批", items, List.of(step)), clerk, FRIDAY);
+    }
+
     @Test
     void nobodyOfTheSubmittingUnitDecides() {
         var colleague = somebody(Role.ENTERPRISE_CLERK, clerk.organization(), consortium);
         var one = thing();
-        var items = List.of(new Approvals.Item(one, "", "示例事项"));
-        var number = approvals.submit(
-                new Approvals.Request(
-                        "test.process",
-                        "示例审批",
-                        items,
-                        List.of(new Approvals.StepPlan(Role.ENTERPRISE_CLERK, Optional.of(clerk.organization())))),
-                clerk,
-                FRIDAY);
+        var number = submitTo(new Approvals.StepPlan(Role.ENTERPRISE_CLERK, Optional.empty()), one);
         assertThat(refusedWith(
                         () -> approvals.decide(number, List.of(Approvals.Verdict.approve(one)), colleague, FRIDAY)))
                 .containsExactly(ApprovalError.OWN_REQUEST);
+    }
+
+    @Test
+    void aProcessThatNamesTheSubmittingUnitIsDecidedByAColleagueAndNeverByWhoAsks() {
+        var colleague = somebody(Role.ENTERPRISE_CLERK, clerk.organization(), consortium);
+        var one = thing();
+        var number = submitTo(
+                new Approvals.StepPlan(Role.ENTERPRISE_CLERK, Optional.of(clerk.organization())), one);
+        assertThat(refusedWith(() -> approvals.decide(number, List.of(Approvals.Verdict.approve(one)), clerk, FRIDAY)))
+                .containsExactly(ApprovalError.OWN_REQUEST);
+        approvals.decide(number, List.of(Approvals.Verdict.approve(one)), colleague, FRIDAY);
+        assertThat(approvals.latest(one).orElseThrow().approved()).isTrue();
     }
 
     @Test
