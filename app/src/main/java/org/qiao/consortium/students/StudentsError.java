@@ -40,6 +40,8 @@ public enum StudentsError implements ErrorCode {
     RESTRICTED("students.roster.restricted"),
     NOTE_MISSING("students.guardian.note-missing"),
     GUARDIAN_UNKNOWN("students.guardian.unknown"),
+    GUARDIAN_REQUEST_INCOMPLETE("students.guardian.request-incomplete"),
+    GUARDIAN_OF_ADULT("students.guardian.of-adult"),
     GUARDIAN_CODE_UNKNOWN("students.guardian.code-unknown"),
     GUARDIAN_PHONE_MISMATCH("students.guardian.phone-mismatch");
 

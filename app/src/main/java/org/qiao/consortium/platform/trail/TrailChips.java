@@ -16,6 +16,7 @@ class TrailChips {
             "platform.sheets",
             "platform.approval",
             "platform.files",
+            "platform.privacy",
             "governance",
             "atlas",
             "students",

@@ -3,6 +3,7 @@ package org.qiao.consortium.students.guardian;
 import static org.qiao.consortium.students.db.Tables.STUDENT;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +11,10 @@ import org.jooq.DSLContext;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.privacy.RequestKind;
+import org.qiao.consortium.platform.privacy.RightsRequests;
 import org.qiao.consortium.shared.Actor;
+import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.PersonName;
 import org.qiao.consortium.shared.PhoneNumber;
@@ -18,8 +22,10 @@ import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.rule.ErrorCode;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Refused;
+import org.qiao.consortium.shared.rule.Stale;
 import org.qiao.consortium.students.StudentId;
 import org.qiao.consortium.students.StudentsError;
+import org.qiao.consortium.students.consent.Age;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,13 +37,21 @@ public class ConfirmAsGuardian {
     private final GuardianCodes codes;
     private final Guardians guardians;
     private final Deeds deeds;
+    private final RightsRequests requests;
     private final Texts texts;
 
-    ConfirmAsGuardian(DSLContext sql, GuardianCodes codes, Guardians guardians, Deeds deeds, Texts texts) {
+    ConfirmAsGuardian(
+            DSLContext sql,
+            GuardianCodes codes,
+            Guardians guardians,
+            Deeds deeds,
+            RightsRequests requests,
+            Texts texts) {
         this.sql = sql;
         this.codes = codes;
         this.guardians = guardians;
         this.deeds = deeds;
+        this.requests = requests;
         this.texts = texts;
     }
 
@@ -83,6 +97,40 @@ public class ConfirmAsGuardian {
      */
     @Transactional(noRollbackFor = Refused.class)
     public void confirm(String code, String phone, Instant at) {
+        var presented = prove(code, phone, at);
+        if (!codes.use(presented, at)) {
+            throw refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code");
+        }
+        var student = presented.student();
+        guardians.confirmByCode(student, at);
+        deeds.recordOf(personOf(student), doer(student), deed("students.guardian.confirmed", student), at);
+    }
+
+    /**
+     * Asks about the child's data (未成年人网络保护条例 第三十四条). The code is used up; a wrong phone number is counted.
+     *
+     * @return the word with which the answer is read
+     * @throws Refused when code or phone number are wrong, the child is of age, or the request says too little
+     */
+    @Transactional(noRollbackFor = Refused.class)
+    public String request(String code, String phone, Optional<RequestKind> kind, String text, Instant at) {
+        if (kind.isEmpty() || text.isBlank()) {
+            throw refused(StudentsError.GUARDIAN_REQUEST_INCOMPLETE, "text");
+        }
+        var presented = prove(code, phone, at);
+        var student = presented.student();
+        if (!Age.of(bornOn(student), BusinessTime.dateOf(at)).isMinor()) {
+            throw refused(StudentsError.GUARDIAN_OF_ADULT, "code");
+        }
+        var receipt = requests.fileAsGuardian(personOf(student), doer(student), kind, text, at);
+        if (!codes.use(presented, at)) {
+            throw new Stale("students.guardian-code", presented.id());
+        }
+        return receipt;
+    }
+
+    /** That who holds the code is the guardian. */
+    private GuardianCodes.Presented prove(String code, String phone, Instant at) {
         var presented = codes.present(code, at).orElseThrow(() -> refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code"));
         var matches = Optional.of(phone.strip())
                 .filter(PhoneNumber::isValid)
@@ -93,16 +141,19 @@ public class ConfirmAsGuardian {
             codes.fail(presented);
             throw refused(StudentsError.GUARDIAN_PHONE_MISMATCH, "phone");
         }
-        if (!codes.use(presented, at)) {
-            throw refused(StudentsError.GUARDIAN_CODE_UNKNOWN, "code");
-        }
-        guardians.confirmByCode(presented.student(), at);
-        var student = presented.student();
-        deeds.recordOf(
-                personOf(student),
-                texts.of("students.guardian.doer", childOf(student).masked()),
-                deed("students.guardian.confirmed", student),
-                at);
+        return presented;
+    }
+
+    private String doer(StudentId student) {
+        return texts.of("students.guardian.doer", childOf(student).masked());
+    }
+
+    private LocalDate bornOn(StudentId student) {
+        return sql.select(STUDENT.BORN_ON)
+                .from(STUDENT)
+                .where(STUDENT.ID.eq(student.value()))
+                .fetchSingle()
+                .value1();
     }
 
     /** The account in whose name the trail keeps it: guardians have none of their own. */

@@ -12,6 +12,7 @@ import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.privacy.RequestKind;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.students.consent.NoticeQueries;
@@ -93,6 +94,33 @@ class GuardianPages {
             return Views.page(TEMPLATE, page(viewer, "", child, true, FormErrors.none()));
         } catch (Refused unknown) {
             return Views.refused(TEMPLATE, page(viewer, code, "", false, problems.of(unknown)));
+        }
+    }
+
+    /** A request about the child's data, with the same code; answered with the receipt. */
+    @PostMapping("/request")
+    ModelAndView request(
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String guardianPhone,
+            @RequestParam(defaultValue = "") String kind,
+            @RequestParam(defaultValue = "") String text,
+            Viewer viewer,
+            HttpServletRequest request) {
+        limits.take(BY_ADDRESS, request.getRemoteAddr(), clock.instant());
+        try {
+            var receipt = confirm.request(code, guardianPhone, RequestKind.of(kind), text, clock.instant());
+            return new ModelAndView("redirect:/privacy/receipts/" + receipt);
+        } catch (Refused refused) {
+            return Views.refused(TEMPLATE, page(viewer, code, childOf(code), false, problems.of(refused)));
+        }
+    }
+
+    /** As {@code 张*}; empty when the code does not say. */
+    private String childOf(String code) {
+        try {
+            return confirm.child(code, clock.instant()).masked();
+        } catch (Refused unknown) {
+            return "";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.qiao.consortium.students.roster;
 
 import static org.jooq.impl.DSL.field;
+import static org.qiao.consortium.students.db.Tables.CERTIFICATE;
 import static org.qiao.consortium.students.db.Tables.SCHOOL_CLASS;
 import static org.qiao.consortium.students.db.Tables.STUDENT;
 
@@ -221,6 +222,10 @@ public class StudentQueries {
     }
 
     private Optional<Kept> kept(Condition condition) {
+        return keptAll(condition, 1).stream().findFirst();
+    }
+
+    private List<Kept> keptAll(Condition condition, int atMost) {
         return sql.select(
                         STUDENT.ID.convertFrom(StudentId::new),
                         STUDENT.NUMBER,
@@ -247,8 +252,21 @@ public class StudentQueries {
                 .on(SCHOOL_CLASS.ID.eq(STUDENT.CLASS_ID))
                 .where(condition)
                 .orderBy(STUDENT.ENROLLED_AT.desc())
-                .limit(1)
-                .fetchOptional(Records.mapping(Kept::new));
+                .limit(atMost)
+                .fetch(Records.mapping(Kept::new));
+    }
+
+    /** All places on rosters that the person has or had, the latest first. */
+    public List<Kept> ofPerson(PersonId person) {
+        return keptAll(STUDENT.PERSON_ID.eq(person.value()), 50);
+    }
+
+    public List<String> certificates(StudentId student) {
+        return sql.select(CERTIFICATE.NAME)
+                .from(CERTIFICATE)
+                .where(CERTIFICATE.STUDENT_ID.eq(student.value()))
+                .orderBy(CERTIFICATE.POSITION)
+                .fetch(CERTIFICATE.NAME);
     }
 
     /** The number of the student with this 学籍号 or identity number, found by digest. */
