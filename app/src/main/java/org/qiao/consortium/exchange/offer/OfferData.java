@@ -55,8 +55,8 @@ class OfferData implements PersonalDataSource, Erasure, Retention {
                         Line.plain(text("note"), it.value3()),
                         Line.plain(text("since"), Written.date(BusinessTime.dateOf(it.value5())))))
                 .stream()
-                .map(it -> new Held(
-                        text("title"), it, text("purpose"), text("basis"), text("receivers"), text("period")))
+                .map(it ->
+                        new Held(text("title"), it, text("purpose"), text("basis"), text("receivers"), text("period")))
                 .toList();
     }
 

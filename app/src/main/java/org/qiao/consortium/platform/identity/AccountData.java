@@ -69,8 +69,8 @@ class AccountData implements PersonalDataSource, Erasure {
 
     @Override
     public Done erase(PersonId person, Actor by, Instant at) {
-        var inOffice = sql.fetchExists(
-                ROLE_GRANT, ROLE_GRANT.PERSON_ID.eq(person.value()), ROLE_GRANT.REVOKED_AT.isNull());
+        var inOffice =
+                sql.fetchExists(ROLE_GRANT, ROLE_GRANT.PERSON_ID.eq(person.value()), ROLE_GRANT.REVOKED_AT.isNull());
         if (inOffice) {
             return new Done(List.of(), List.of(text("kept-in-office")));
         }

@@ -10,11 +10,5 @@ public interface ProcessingSource {
 
     /** @param since first day of this version */
     record Consented(
-            String purpose,
-            String text,
-            String kinds,
-            String receiver,
-            String period,
-            int version,
-            LocalDate since) {}
+            String purpose, String text, String kinds, String receiver, String period, int version, LocalDate since) {}
 }

@@ -83,9 +83,12 @@ class StudentData implements PersonalDataSource, ProcessingSource {
                 Line.plain(fact("entered"), Written.date(it.enteredOn())),
                 Line.plain(fact("graduates"), Written.date(it.graduatesOn())),
                 Line.plain(fact("home"), it.regionCode()),
-                Line.plain(fact("certificates"), String.join("、", sources.students().certificates(it.id()))),
                 Line.plain(
-                        text("use"), it.restricted() ? text("stopped") : it.status().label()));
+                        fact("certificates"),
+                        String.join("、", sources.students().certificates(it.id()))),
+                Line.plain(
+                        text("use"),
+                        it.restricted() ? text("stopped") : it.status().label()));
     }
 
     private List<Line> lines(Guardians.Kept it) {
@@ -112,8 +115,8 @@ class StudentData implements PersonalDataSource, ProcessingSource {
                         it.notice().receiver(),
                         texts.of("students.consent.state." + it.state().name().toLowerCase(Locale.ROOT)),
                         it.latest()
-                                .map(given -> Written.date(BusinessTime.dateOf(
-                                        given.withdrawnAt().orElse(given.givenAt()))))
+                                .map(given -> Written.date(
+                                        BusinessTime.dateOf(given.withdrawnAt().orElse(given.givenAt()))))
                                 .orElse(""),
                         "/students/me#consents"))
                 .toList();

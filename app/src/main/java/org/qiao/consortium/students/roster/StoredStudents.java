@@ -116,10 +116,7 @@ class StoredStudents implements Students {
     public Optional<PhoneNumber> phone(StudentId student) {
         return sql.select(STUDENT.PHONE_SEALED)
                 .from(STUDENT)
-                .where(
-                        STUDENT.ID.eq(student.value()),
-                        STUDENT.PHONE_SEALED.isNotNull(),
-                        STUDENT.RESTRICTED_AT.isNull())
+                .where(STUDENT.ID.eq(student.value()), STUDENT.PHONE_SEALED.isNotNull(), STUDENT.RESTRICTED_AT.isNull())
                 .fetchOptional(it -> new PhoneNumber(secrets.open(it.value1())));
     }
 

@@ -83,7 +83,8 @@ class StudentPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         try {
-            look.askLeave(viewer, number, purpose, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, clock.instant());
+            look.askLeave(
+                    viewer, number, purpose, days.matches("\\d{1,3}") ? Integer.parseInt(days) : 0, clock.instant());
         } catch (Refused refused) {
             return refused(viewer, number, refused);
         }

@@ -93,14 +93,13 @@ class SightApproval implements ApprovalSubject {
     }
 
     private Asked get(SubjectRef subject) {
-        return sql.select(
-                        STUDENT.ID, STUDENT.NUMBER, STUDENT.NAME, STUDENT.SCHOOL_ID, SIGHT.PURPOSE, SIGHT.DAYS)
+        return sql.select(STUDENT.ID, STUDENT.NUMBER, STUDENT.NAME, STUDENT.SCHOOL_ID, SIGHT.PURPOSE, SIGHT.DAYS)
                 .from(SIGHT)
                 .join(STUDENT)
                 .on(STUDENT.ID.eq(SIGHT.STUDENT_ID))
                 .where(SIGHT.ID.eq(subject.id()))
-                .fetchOptional(it -> new Asked(
-                        it.value1(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()))
+                .fetchOptional(
+                        it -> new Asked(it.value1(), it.value2(), it.value3(), it.value4(), it.value5(), it.value6()))
                 .orElseThrow(() -> new NotFound(Sights.KIND, subject.id()));
     }
 }

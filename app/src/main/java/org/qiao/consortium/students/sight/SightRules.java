@@ -23,11 +23,7 @@ final class SightRules {
                     SOURCE,
                     "purpose",
                     it -> !it.purpose().isBlank()),
-            rule(
-                            StudentsError.SIGHT_DAYS,
-                            SOURCE,
-                            "days",
-                            (Asking it) -> it.days() >= 1 && it.days() <= it.longest())
+            rule(StudentsError.SIGHT_DAYS, SOURCE, "days", (Asking it) -> it.days() >= 1 && it.days() <= it.longest())
                     .saying(it -> List.of(it.longest())),
             rule(StudentsError.SIGHT_WAITING, SOURCE, "purpose", it -> it.standing() == Standing.NONE));
 

@@ -73,7 +73,9 @@ public class Sights {
 
     /** The viewer's leave to see this student, now. */
     public Leave of(Viewer viewer, StudentId student, Instant at) {
-        var mine = SIGHT.STUDENT_ID.eq(student.value()).and(SIGHT.PERSON_ID.eq(viewer.person().value()));
+        var mine = SIGHT.STUDENT_ID
+                .eq(student.value())
+                .and(SIGHT.PERSON_ID.eq(viewer.person().value()));
         var until = sql.select(SIGHT.GRANTED_UNTIL)
                 .from(SIGHT)
                 .where(mine, SIGHT.STATUS.eq(Standing.GRANTED.name()), SIGHT.GRANTED_UNTIL.gt(at))
@@ -134,6 +136,9 @@ public class Sights {
     /** Counts one look at full data, of whatever age. @throws org.qiao.consortium.platform.limits.TooMany for today */
     public void count(Viewer viewer, Instant at) {
         var most = settings.on("looks-per-day", BusinessTime.dateOf(at)).asInt();
-        limits.take(new Limit("students.look", most, Duration.ofDays(1)), viewer.person().toString(), at);
+        limits.take(
+                new Limit("students.look", most, Duration.ofDays(1)),
+                viewer.person().toString(),
+                at);
     }
 }

@@ -208,8 +208,7 @@ class ApprovalsTests {
     void aProcessThatNamesTheSubmittingUnitIsDecidedByAColleagueAndNeverByWhoAsks() {
         var colleague = somebody(Role.ENTERPRISE_CLERK, clerk.organization(), consortium);
         var one = thing();
-        var number = submitTo(
-                new Approvals.StepPlan(Role.ENTERPRISE_CLERK, Optional.of(clerk.organization())), one);
+        var number = submitTo(new Approvals.StepPlan(Role.ENTERPRISE_CLERK, Optional.of(clerk.organization())), one);
         assertThat(refusedWith(() -> approvals.decide(number, List.of(Approvals.Verdict.approve(one)), clerk, FRIDAY)))
                 .containsExactly(ApprovalError.OWN_REQUEST);
         approvals.decide(number, List.of(Approvals.Verdict.approve(one)), colleague, FRIDAY);

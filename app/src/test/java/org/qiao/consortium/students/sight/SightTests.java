@@ -111,8 +111,8 @@ class SightTests {
     void aSecondClerkOfTheSchoolDecidesAndTheAskerCannot() throws Exception {
         var second = town.person("第二经办", Role.SCHOOL_CLERK, school.id());
         var approval = ask(school.clerk(), 3);
-        assertThatThrownBy(() ->
-                        approvals.decide(approval, List.of(Verdict.approve(subject())), school.clerk(), TestClock.now()))
+        assertThatThrownBy(() -> approvals.decide(
+                        approval, List.of(Verdict.approve(subject())), school.clerk(), TestClock.now()))
                 .isInstanceOf(RuntimeException.class);
         assertThat(post(school.clerk(), "/full-view", "reason", "核对")).hasStatus(422);
         approvals.decide(approval, List.of(Verdict.approve(subject())), second, TestClock.now());

@@ -57,13 +57,18 @@ class MyData {
                 List.of(),
                 at,
                 List.of(
-                        ExportColumn.of("类别", ColumnKind.TEXT, 16, (Row it) -> it.of().title()),
-                        ExportColumn.of("项目", ColumnKind.TEXT, 16, it -> it.line().label()),
-                        ExportColumn.of("内容", ColumnKind.TEXT, 40, it -> it.line().full()),
-                        ExportColumn.of("用来做什么", ColumnKind.TEXT, 30, it -> it.of().purpose()),
+                        ExportColumn.of(
+                                "类别", ColumnKind.TEXT, 16, (Row it) -> it.of().title()),
+                        ExportColumn.of(
+                                "项目", ColumnKind.TEXT, 16, it -> it.line().label()),
+                        ExportColumn.of(
+                                "内容", ColumnKind.TEXT, 40, it -> it.line().full()),
+                        ExportColumn.of(
+                                "用来做什么", ColumnKind.TEXT, 30, it -> it.of().purpose()),
                         ExportColumn.of("依据", ColumnKind.TEXT, 30, it -> it.of().basis()),
                         ExportColumn.of("给谁", ColumnKind.TEXT, 30, it -> it.of().receivers()),
-                        ExportColumn.of("保存多久", ColumnKind.TEXT, 30, it -> it.of().period())),
+                        ExportColumn.of(
+                                "保存多久", ColumnKind.TEXT, 30, it -> it.of().period())),
                 rows);
     }
 }

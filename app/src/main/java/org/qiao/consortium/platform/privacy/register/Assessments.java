@@ -103,16 +103,30 @@ public class Assessments {
     private static final String LAW = "personal-information-protection-law";
     private static final List<Rule<Form>> RULES = List.of(
             rule(RegisterError.TITLE_MISSING, "title", it -> !it.title().isBlank()),
-            rule(RegisterError.OCCASION_MISSING, cite(LAW, "第五十五条"), "occasion", it -> it.chosen()
-                    .isPresent()),
-            rule(RegisterError.TEXT_MISSING, cite(LAW, "第五十六条"), "purpose", it -> !it.purpose()
-                    .isBlank()),
-            rule(RegisterError.TEXT_MISSING, cite(LAW, "第五十六条"), "impact", it -> !it.impact()
-                    .isBlank()),
-            rule(RegisterError.TEXT_MISSING, cite(LAW, "第五十六条"), "measures", it -> !it.measures()
-                    .isBlank()),
-            rule(RegisterError.CONCLUSION_MISSING, "conclusion", it -> it.concluded()
-                    .isPresent()));
+            rule(
+                    RegisterError.OCCASION_MISSING,
+                    cite(LAW, "第五十五条"),
+                    "occasion",
+                    it -> it.chosen().isPresent()),
+            rule(
+                    RegisterError.TEXT_MISSING,
+                    cite(LAW, "第五十六条"),
+                    "purpose",
+                    it -> !it.purpose().isBlank()),
+            rule(
+                    RegisterError.TEXT_MISSING,
+                    cite(LAW, "第五十六条"),
+                    "impact",
+                    it -> !it.impact().isBlank()),
+            rule(
+                    RegisterError.TEXT_MISSING,
+                    cite(LAW, "第五十六条"),
+                    "measures",
+                    it -> !it.measures().isBlank()),
+            rule(
+                    RegisterError.CONCLUSION_MISSING,
+                    "conclusion",
+                    it -> it.concluded().isPresent()));
 
     private final DSLContext sql;
     private final Numbers numbers;
@@ -141,7 +155,9 @@ public class Assessments {
                 .set(IMPACT_ASSESSMENT.PURPOSE, form.purpose().strip())
                 .set(IMPACT_ASSESSMENT.IMPACT, form.impact().strip())
                 .set(IMPACT_ASSESSMENT.MEASURES, form.measures().strip())
-                .set(IMPACT_ASSESSMENT.CONCLUSION, form.concluded().orElseThrow().name())
+                .set(
+                        IMPACT_ASSESSMENT.CONCLUSION,
+                        form.concluded().orElseThrow().name())
                 .set(IMPACT_ASSESSMENT.ASSESSED_ON, today)
                 .set(
                         IMPACT_ASSESSMENT.KEEP_UNTIL,

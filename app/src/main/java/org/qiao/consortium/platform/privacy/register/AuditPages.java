@@ -112,7 +112,13 @@ public class AuditPages {
         } catch (Refused refused) {
             return Views.refused(
                     TEMPLATE,
-                    page(viewer, audit, ticked, findings, reportedOn, screen.problems().of(refused)));
+                    page(
+                            viewer,
+                            audit,
+                            ticked,
+                            findings,
+                            reportedOn,
+                            screen.problems().of(refused)));
         }
         return screen.done(redirect, "platform.privacy.audits.saved", PATH + "/" + year);
     }

@@ -70,8 +70,8 @@ public class IncidentPages {
         var url = PageUrl.of(PATH, request.getParameterMap());
         var open = url.value("open").equals("true");
         var rows = incidents.all(viewer, url.value("words"), open, paging.offset(), paging.size());
-        var found = new Paged<>(
-                rows, paging, incidents.count(viewer, url.value("words"), open, Paging.EXACT_TOTAL + 1));
+        var found =
+                new Paged<>(rows, paging, incidents.count(viewer, url.value("words"), open, Paging.EXACT_TOTAL + 1));
         return Views.page(
                 "platform/privacy/incidents",
                 new ListPage(
@@ -152,9 +152,7 @@ public class IncidentPages {
                 screen.frames().of(viewer, it.title(), above()),
                 it,
                 tellBy,
-                it.national()
-                        && it.authorityAt().isEmpty()
-                        && clock.instant().isAfter(tellBy),
+                it.national() && it.authorityAt().isEmpty() && clock.instant().isAfter(tellBy),
                 deeds.trail(it.subject()),
                 errors);
     }

@@ -79,28 +79,37 @@ public class Incidents {
     private static final List<Rule<Reporting>> REPORTING = List.of(
             rule(RegisterError.TITLE_MISSING, "title", it -> !it.form().title().isBlank()),
             rule(RegisterError.TEXT_MISSING, "what", it -> !it.form().what().isBlank()),
-            rule(RegisterError.TEXT_MISSING, cite(LAW, "第五十七条"), "kinds", it -> !it.form()
-                    .kinds()
-                    .isBlank()),
-            rule(RegisterError.TEXT_MISSING, cite(LAW, "第五十七条"), "harm", it -> !it.form()
-                    .harm()
-                    .isBlank()),
-            rule(RegisterError.TEXT_MISSING, cite(LAW, "第五十七条"), "measures", it -> !it.form()
-                    .measures()
-                    .isBlank()),
+            rule(
+                    RegisterError.TEXT_MISSING,
+                    cite(LAW, "第五十七条"),
+                    "kinds",
+                    it -> !it.form().kinds().isBlank()),
+            rule(
+                    RegisterError.TEXT_MISSING,
+                    cite(LAW, "第五十七条"),
+                    "harm",
+                    it -> !it.form().harm().isBlank()),
+            rule(
+                    RegisterError.TEXT_MISSING,
+                    cite(LAW, "第五十七条"),
+                    "measures",
+                    it -> !it.form().measures().isBlank()),
             rule(RegisterError.PEOPLE_SHAPE, "people", it -> it.form().people().matches("\\d{1,8}")),
             rule(RegisterError.TIME_SHAPE, "foundAt", it -> it.found().isPresent()),
-            rule(RegisterError.TIME_AHEAD, "foundAt", it -> it.found()
-                    .map(found -> !found.isAfter(it.now()))
-                    .orElse(true)));
+            rule(
+                    RegisterError.TIME_AHEAD,
+                    "foundAt",
+                    it -> it.found().map(found -> !found.isAfter(it.now())).orElse(true)));
 
     private record Closing(Incident incident, String noNeed) {}
 
     private static final List<Rule<Closing>> CLOSING = List.of(
             rule(RegisterError.DONE_ALREADY, "", it -> it.incident().closedAt().isEmpty()),
-            rule(RegisterError.AUTHORITY_NOT_TOLD, cite(LAW, "第五十七条"), "", it -> it.incident()
-                    .authorityAt()
-                    .isPresent()),
+            rule(
+                    RegisterError.AUTHORITY_NOT_TOLD,
+                    cite(LAW, "第五十七条"),
+                    "",
+                    it -> it.incident().authorityAt().isPresent()),
             rule(
                     RegisterError.PEOPLE_NOT_TOLD,
                     cite(LAW, "第五十七条第二款"),
@@ -215,8 +224,10 @@ public class Incidents {
     }
 
     int count(Viewer viewer, String words, boolean open, int atMost) {
-        return sql.fetchCount(
-                sql.selectOne().from(INCIDENT).where(condition(viewer, words, open)).limit(atMost));
+        return sql.fetchCount(sql.selectOne()
+                .from(INCIDENT)
+                .where(condition(viewer, words, open))
+                .limit(atMost));
     }
 
     Incident get(Viewer viewer, String number) {
@@ -230,8 +241,7 @@ public class Incidents {
     private static Condition condition(Viewer viewer, String words, boolean open) {
         var wanted = INCIDENT.CONSORTIUM_ID.eq(viewer.consortium().value());
         if (!words.isBlank()) {
-            wanted = wanted.and(
-                    INCIDENT.TITLE.containsIgnoreCase(words).or(INCIDENT.NUMBER.containsIgnoreCase(words)));
+            wanted = wanted.and(INCIDENT.TITLE.containsIgnoreCase(words).or(INCIDENT.NUMBER.containsIgnoreCase(words)));
         }
         return open ? wanted.and(INCIDENT.CLOSED_AT.isNull()) : wanted;
     }

@@ -28,7 +28,6 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.notices.Notices;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.parameters.Parameters;
-import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.SubjectRef;
@@ -83,7 +82,8 @@ public class MinorsAudits {
         }
 
         SubjectRef subject() {
-            return new SubjectRef("platform.privacy.minors-audit", new UUID(consortium.value().getMostSignificantBits(), year));
+            return new SubjectRef(
+                    "platform.privacy.minors-audit", new UUID(consortium.value().getMostSignificantBits(), year));
         }
     }
 
@@ -96,7 +96,10 @@ public class MinorsAudits {
                     cite("minors-network-protection-regulation", "第三十七条"),
                     "checked",
                     it -> it.checked().size() == Check.values().length),
-            rule(RegisterError.FINDINGS_MISSING, "findings", it -> !it.findings().isBlank()));
+            rule(
+                    RegisterError.FINDINGS_MISSING,
+                    "findings",
+                    it -> !it.findings().isBlank()));
 
     private final DSLContext sql;
     private final Consortiums consortiums;
@@ -123,11 +126,7 @@ public class MinorsAudits {
     }
 
     Audit get(Viewer viewer, int year) {
-        return list(MINORS_AUDIT
-                        .CONSORTIUM_ID
-                        .eq(viewer.consortium().value())
-                        .and(MINORS_AUDIT.YEAR.eq(year)))
-                .stream()
+        return list(MINORS_AUDIT.CONSORTIUM_ID.eq(viewer.consortium().value()).and(MINORS_AUDIT.YEAR.eq(year))).stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("platform.privacy.minors-audit", year));
     }
@@ -206,16 +205,15 @@ public class MinorsAudits {
                                 "platform.privacy.audit-due",
                                 said.texts().of("platform.privacy.audit.due.title", String.valueOf(it.year())),
                                 said.texts()
-                                        .of("platform.privacy.audit.due.text", it.dueOn().toString()),
+                                        .of(
+                                                "platform.privacy.audit.due.text",
+                                                it.dueOn().toString()),
                                 "/privacy/audits/" + it.year()),
                         clock.instant()));
     }
 
     private static Condition key(Audit audit) {
-        return MINORS_AUDIT
-                .CONSORTIUM_ID
-                .eq(audit.consortium().value())
-                .and(MINORS_AUDIT.YEAR.eq(audit.year()));
+        return MINORS_AUDIT.CONSORTIUM_ID.eq(audit.consortium().value()).and(MINORS_AUDIT.YEAR.eq(audit.year()));
     }
 
     private List<Audit> list(Condition which) {

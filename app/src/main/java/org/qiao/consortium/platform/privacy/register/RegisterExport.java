@@ -44,47 +44,72 @@ class RegisterExport {
 
     @Bean
     ListSource assessmentsAsFile(Assessments assessments, Texts texts, InstantSource clock) {
-        return new Source("privacy-assessments", (asked, viewer) -> new Export<>(
-                texts.of("platform.privacy.assessments.title"),
-                Chip.labels(RegisterPages.chips(asked)),
-                clock.instant(),
-                List.of(
-                        ExportColumn.of("编号", ColumnKind.CODE, 18, Assessments.Assessment::number),
-                        ExportColumn.of("事项", ColumnKind.TEXT, 30, Assessments.Assessment::title),
-                        ExportColumn.of("情形", ColumnKind.TEXT, 20, it -> it.occasion().label()),
-                        ExportColumn.of("目的与方式", ColumnKind.TEXT, 40, Assessments.Assessment::purpose),
-                        ExportColumn.of("影响与风险", ColumnKind.TEXT, 40, Assessments.Assessment::impact),
-                        ExportColumn.of("保护措施", ColumnKind.TEXT, 40, Assessments.Assessment::measures),
-                        ExportColumn.of("结论", ColumnKind.TEXT, 16, it -> it.conclusion().label()),
-                        ExportColumn.of("评估日期", ColumnKind.DATE, 12, Assessments.Assessment::on),
-                        ExportColumn.of("保存至", ColumnKind.DATE, 12, Assessments.Assessment::keepUntil),
-                        ExportColumn.of("评估人", ColumnKind.TEXT, 10, Assessments.Assessment::by)),
-                assessments.all(viewer, asked.value("words"), asked.value("occasion"), 0, MOST).stream()));
+        return new Source(
+                "privacy-assessments",
+                (asked, viewer) -> new Export<>(
+                        texts.of("platform.privacy.assessments.title"),
+                        Chip.labels(RegisterPages.chips(asked)),
+                        clock.instant(),
+                        List.of(
+                                ExportColumn.of("编号", ColumnKind.CODE, 18, Assessments.Assessment::number),
+                                ExportColumn.of("事项", ColumnKind.TEXT, 30, Assessments.Assessment::title),
+                                ExportColumn.of(
+                                        "情形",
+                                        ColumnKind.TEXT,
+                                        20,
+                                        it -> it.occasion().label()),
+                                ExportColumn.of("目的与方式", ColumnKind.TEXT, 40, Assessments.Assessment::purpose),
+                                ExportColumn.of("影响与风险", ColumnKind.TEXT, 40, Assessments.Assessment::impact),
+                                ExportColumn.of("保护措施", ColumnKind.TEXT, 40, Assessments.Assessment::measures),
+                                ExportColumn.of(
+                                        "结论",
+                                        ColumnKind.TEXT,
+                                        16,
+                                        it -> it.conclusion().label()),
+                                ExportColumn.of("评估日期", ColumnKind.DATE, 12, Assessments.Assessment::on),
+                                ExportColumn.of("保存至", ColumnKind.DATE, 12, Assessments.Assessment::keepUntil),
+                                ExportColumn.of("评估人", ColumnKind.TEXT, 10, Assessments.Assessment::by)),
+                        assessments.all(viewer, asked.value("words"), asked.value("occasion"), 0, MOST).stream()));
     }
 
     @Bean
     ListSource incidentsAsFile(Incidents incidents, Texts texts, InstantSource clock) {
-        return new Source("privacy-incidents", (asked, viewer) -> new Export<>(
-                texts.of("platform.privacy.incidents.title"),
-                Chip.labels(RegisterPages.chips(asked)),
-                clock.instant(),
-                List.of(
-                        ExportColumn.of("编号", ColumnKind.CODE, 18, Incidents.Incident::number),
-                        ExportColumn.of("事件", ColumnKind.TEXT, 30, Incidents.Incident::title),
-                        ExportColumn.of("涉及人数", ColumnKind.INTEGER, 10, Incidents.Incident::people),
-                        ExportColumn.of("信息种类", ColumnKind.TEXT, 30, Incidents.Incident::kinds),
-                        ExportColumn.of("发现时间", ColumnKind.TEXT, 18, it -> Written.moment(it.foundAt())),
-                        ExportColumn.of("报告部门", ColumnKind.TEXT, 18, it -> it.authorityAt()
-                                .map(Written::moment)
-                                .orElse("")),
-                        ExportColumn.of("通知个人", ColumnKind.TEXT, 18, it -> it.peopleAt()
-                                .map(Written::moment)
-                                .orElse("")),
-                        ExportColumn.of("办结", ColumnKind.TEXT, 18, it -> it.closedAt()
-                                .map(Written::moment)
-                                .orElse(""))),
-                incidents
-                        .all(viewer, asked.value("words"), asked.value("open").equals("true"), 0, MOST)
-                        .stream()));
+        return new Source(
+                "privacy-incidents",
+                (asked, viewer) -> new Export<>(
+                        texts.of("platform.privacy.incidents.title"),
+                        Chip.labels(RegisterPages.chips(asked)),
+                        clock.instant(),
+                        List.of(
+                                ExportColumn.of("编号", ColumnKind.CODE, 18, Incidents.Incident::number),
+                                ExportColumn.of("事件", ColumnKind.TEXT, 30, Incidents.Incident::title),
+                                ExportColumn.of("涉及人数", ColumnKind.INTEGER, 10, Incidents.Incident::people),
+                                ExportColumn.of("信息种类", ColumnKind.TEXT, 30, Incidents.Incident::kinds),
+                                ExportColumn.of("发现时间", ColumnKind.TEXT, 18, it -> Written.moment(it.foundAt())),
+                                ExportColumn.of(
+                                        "报告部门",
+                                        ColumnKind.TEXT,
+                                        18,
+                                        it -> it.authorityAt()
+                                                .map(Written::moment)
+                                                .orElse("")),
+                                ExportColumn.of(
+                                        "通知个人",
+                                        ColumnKind.TEXT,
+                                        18,
+                                        it -> it.peopleAt().map(Written::moment).orElse("")),
+                                ExportColumn.of(
+                                        "办结",
+                                        ColumnKind.TEXT,
+                                        18,
+                                        it -> it.closedAt().map(Written::moment).orElse(""))),
+                        incidents
+                                .all(
+                                        viewer,
+                                        asked.value("words"),
+                                        asked.value("open").equals("true"),
+                                        0,
+                                        MOST)
+                                .stream()));
     }
 }

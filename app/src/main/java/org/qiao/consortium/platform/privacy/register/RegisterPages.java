@@ -1,9 +1,9 @@
 package org.qiao.consortium.platform.privacy.register;
 
-import java.util.Arrays;
-import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
@@ -70,23 +70,14 @@ public class RegisterPages {
 
     /** What assessments.jte gets. */
     public record ListPage(
-            Frame frame,
-            PageUrl url,
-            Pager pager,
-            List<Assessment> rows,
-            List<Choice> occasions,
-            List<Chip> chips) {}
+            Frame frame, PageUrl url, Pager pager, List<Assessment> rows, List<Choice> occasions, List<Chip> chips) {}
 
     /** What assessment.jte gets. */
     public record ShowPage(Frame frame, Assessment it) {}
 
     /** What assessment-form.jte gets. */
     public record FormPage(
-            Frame frame,
-            Assessments.Form form,
-            List<Choice> occasions,
-            List<Choice> conclusions,
-            FormErrors errors) {}
+            Frame frame, Assessments.Form form, List<Choice> occasions, List<Choice> conclusions, FormErrors errors) {}
 
     @GetMapping
     ModelAndView list(Viewer viewer, Paging paging, HttpServletRequest request) {
@@ -132,9 +123,8 @@ public class RegisterPages {
 
     @GetMapping("/{number}")
     ModelAndView show(@PathVariable String number, Viewer viewer) {
-        var found = assessments
-                .find(viewer, number)
-                .orElseThrow(() -> new NotFound("platform.privacy.assessment", number));
+        var found =
+                assessments.find(viewer, number).orElseThrow(() -> new NotFound("platform.privacy.assessment", number));
         return Views.page(
                 "platform/privacy/assessment", new ShowPage(screen.frames().of(viewer, found.title(), above()), found));
     }

@@ -42,8 +42,7 @@ class RegisterWork implements WorkbenchPart {
                         "",
                         Tone.BAD)));
         audits.all(viewer, today).stream()
-                .filter(it -> it.completedAt().isEmpty()
-                        && !it.dueOn().isAfter(today.plusDays(DAYS_BEFORE)))
+                .filter(it -> it.completedAt().isEmpty() && !it.dueOn().isAfter(today.plusDays(DAYS_BEFORE)))
                 .map(it -> todo(it, today))
                 .forEach(todos::add);
         return todos;

@@ -116,7 +116,9 @@ class AnswerRequest {
         var texts = said.texts();
         var notice = new Notices.Notice(
                 "platform.privacy." + event,
-                texts.of("platform.privacy.notice." + event + ".title", request.kind().label()),
+                texts.of(
+                        "platform.privacy.notice." + event + ".title",
+                        request.kind().label()),
                 texts.of("platform.privacy.notice." + event + ".text", outcome),
                 request.url());
         said.notices().tell(List.of(request.person()), notice, at);

@@ -39,10 +39,10 @@ class Keepers {
     }
 
     List<PersonId> people(Optional<OrganizationId> keeper, ConsortiumId consortium) {
-        return keeper.map(it -> people.holding(Role.SCHOOL_CLERK, it)).orElseGet(() -> Stream.of(
-                        Role.SECRETARIAT, Role.PLATFORM_ADMIN)
-                .flatMap(it -> people.holding(it, consortium).stream())
-                .distinct()
-                .toList());
+        return keeper.map(it -> people.holding(Role.SCHOOL_CLERK, it))
+                .orElseGet(() -> Stream.of(Role.SECRETARIAT, Role.PLATFORM_ADMIN)
+                        .flatMap(it -> people.holding(it, consortium).stream())
+                        .distinct()
+                        .toList());
     }
 }

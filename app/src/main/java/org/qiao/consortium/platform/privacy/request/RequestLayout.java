@@ -37,8 +37,7 @@ class RequestLayout {
     }
 
     /** @param keeps whether the viewer's unit answers it */
-    RequestPage page(
-            Viewer viewer, PrivacyRequest it, boolean keeps, String outcome, String words, FormErrors errors) {
+    RequestPage page(Viewer viewer, PrivacyRequest it, boolean keeps, String outcome, String words, FormErrors errors) {
         var today = BusinessTime.dateOf(clock.instant());
         var own = it.person().equals(viewer.person());
         return new RequestPage(

@@ -140,7 +140,8 @@ class RequestPages {
         try {
             answer.resume(request, reason, viewer, clock.instant());
         } catch (Refused refused) {
-            return Views.refused(TEMPLATE, page(viewer, number, "", "", screen.problems().of(refused)));
+            return Views.refused(
+                    TEMPLATE, page(viewer, number, "", "", screen.problems().of(refused)));
         }
         return done(redirect, "platform.privacy.request.resumed", number);
     }

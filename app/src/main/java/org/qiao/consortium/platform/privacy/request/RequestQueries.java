@@ -110,8 +110,6 @@ public class RequestQueries {
                 Written.date(BusinessTime.dateOf(it.askedAt())),
                 Written.date(it.dueOn()),
                 overdue,
-                it.answeredAt()
-                        .map(at -> Written.date(BusinessTime.dateOf(at)))
-                        .orElse(""));
+                it.answeredAt().map(at -> Written.date(BusinessTime.dateOf(at))).orElse(""));
     }
 }

@@ -31,16 +31,24 @@ final class RequestRules {
                     it -> it.kind().isPresent()),
             rule(RequestError.TEXT_MISSING, "text", it -> !it.text().isBlank()),
             rule(RequestError.TEXT_TOO_LONG, "text", it -> it.text().length() <= LONGEST),
-            rule(RequestError.TEXT_TELLS_NUMBERS, "text", it -> !IDENTITY.matcher(it.text())
-                    .find()));
+            rule(
+                    RequestError.TEXT_TELLS_NUMBERS,
+                    "text",
+                    it -> !IDENTITY.matcher(it.text()).find()));
 
     static final List<Rule<Answering>> ANSWERING = List.of(
             rule(RequestError.NOT_WAITING, "", Answering::waiting),
             rule(RequestError.OWN_REQUEST, "", it -> !it.own()),
-            rule(RequestError.OUTCOME_MISSING, ANSWERS, "outcome", it -> it.outcome()
-                    .filter(RequestStatus::isAnswer)
-                    .isPresent()),
-            rule(RequestError.ANSWER_MISSING, ANSWERS, "answer", it -> !it.answer().isBlank()));
+            rule(
+                    RequestError.OUTCOME_MISSING,
+                    ANSWERS,
+                    "outcome",
+                    it -> it.outcome().filter(RequestStatus::isAnswer).isPresent()),
+            rule(
+                    RequestError.ANSWER_MISSING,
+                    ANSWERS,
+                    "answer",
+                    it -> !it.answer().isBlank()));
 
     private RequestRules() {}
 }

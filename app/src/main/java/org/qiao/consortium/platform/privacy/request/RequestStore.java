@@ -84,8 +84,7 @@ class RequestStore {
     }
 
     int count(Condition which, int atMost) {
-        return sql.fetchCount(
-                sql.selectOne().from(PRIVACY_REQUEST).where(which).limit(atMost));
+        return sql.fetchCount(sql.selectOne().from(PRIVACY_REQUEST).where(which).limit(atMost));
     }
 
     /** Claims those that should be reminded of today: a second call on the same day finds none. */

@@ -28,9 +28,9 @@ class Periods {
     Period of(String kind, LocalDate today) {
         var dated = settings.on(kind, today);
         var months = dated.asInt();
-        var cutOff =
-                today.minusMonths(months).atStartOfDay(BusinessTime.ZONE).toInstant();
-        var told = texts.of("platform.privacy.months", months) + (dated.verified() ? "" : texts.of("platform.privacy.unverified"));
+        var cutOff = today.minusMonths(months).atStartOfDay(BusinessTime.ZONE).toInstant();
+        var told = texts.of("platform.privacy.months", months)
+                + (dated.verified() ? "" : texts.of("platform.privacy.unverified"));
         return new Period(months, cutOff, told, regulations.quote(dated.reference()));
     }
 

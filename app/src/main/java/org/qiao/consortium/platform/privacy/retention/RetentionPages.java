@@ -41,8 +41,7 @@ class RetentionPages implements ListSource {
     private final Texts texts;
     private final InstantSource clock;
 
-    RetentionPages(
-            RetentionQueries queries, RunRetention retention, Frames frames, Texts texts, InstantSource clock) {
+    RetentionPages(RetentionQueries queries, RunRetention retention, Frames frames, Texts texts, InstantSource clock) {
         this.queries = queries;
         this.retention = retention;
         this.frames = frames;

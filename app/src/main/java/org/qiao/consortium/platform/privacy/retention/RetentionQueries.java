@@ -70,9 +70,12 @@ public class RetentionQueries {
 
     Paged<Line> find(PageUrl asked, Paging paging) {
         var wanted = condition(asked);
-        var rows = select(wanted, paging).limit(paging.size()).offset(paging.offset()).fetch(this::line);
-        var total = sql.fetchCount(
-                sql.selectOne().from(RETENTION_RUN).where(wanted).limit(Paging.EXACT_TOTAL + 1));
+        var rows = select(wanted, paging)
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(this::line);
+        var total =
+                sql.fetchCount(sql.selectOne().from(RETENTION_RUN).where(wanted).limit(Paging.EXACT_TOTAL + 1));
         return new Paged<>(rows, paging, total);
     }
 

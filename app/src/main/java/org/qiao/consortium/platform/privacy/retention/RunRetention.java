@@ -70,7 +70,9 @@ class RunRetention {
             transaction.executeWithoutResult(status -> deeds.recordBySystem(
                     Deed.of(
                                     "platform.privacy.retention-ran",
-                                    new SubjectRef("platform.retention", new UUID(0, kind.kind().hashCode())),
+                                    new SubjectRef(
+                                            "platform.retention",
+                                            new UUID(0, kind.kind().hashCode())),
                                     kind.kind())
                             .with("rows", rows)
                             .with("before", period.cutOff().toString()),

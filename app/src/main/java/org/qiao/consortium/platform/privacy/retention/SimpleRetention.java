@@ -18,7 +18,11 @@ class SimpleRetention {
     @Bean
     Retention retentionOfNotices(DSLContext sql) {
         return OldRows.deleted(
-                "platform.notices", sql, NOTICE, NOTICE.ID, before -> NOTICE.AT.lt(before).and(NOTICE.READ_AT.lt(before)));
+                "platform.notices",
+                sql,
+                NOTICE,
+                NOTICE.ID,
+                before -> NOTICE.AT.lt(before).and(NOTICE.READ_AT.lt(before)));
     }
 
     @Bean

@@ -111,7 +111,9 @@ class ProcessingRulesPages {
     private List<ProcessingRulesPage.Version> versions() {
         return sql.selectFrom(PROCESSING_VERSION)
                 .orderBy(PROCESSING_VERSION.VERSION.desc())
-                .fetch(it ->
-                        new ProcessingRulesPage.Version(it.get(PROCESSING_VERSION.VERSION), it.get(PROCESSING_VERSION.EFFECTIVE_ON), it.get(PROCESSING_VERSION.SUMMARY)));
+                .fetch(it -> new ProcessingRulesPage.Version(
+                        it.get(PROCESSING_VERSION.VERSION),
+                        it.get(PROCESSING_VERSION.EFFECTIVE_ON),
+                        it.get(PROCESSING_VERSION.SUMMARY)));
     }
 }

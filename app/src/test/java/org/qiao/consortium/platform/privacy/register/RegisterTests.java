@@ -85,14 +85,22 @@ class RegisterTests {
     private String reported(Instant found, boolean national) {
         var answer = post(
                 "/privacy/incidents",
-                "title", "名册误发（示例）",
-                "what", "误发到工作群",
-                "kinds", "姓名、班级",
-                "harm", "误操作，可能被转发",
-                "measures", "已撤回并要求删除",
-                "people", "35",
-                "foundAt", local(found),
-                "national", String.valueOf(national));
+                "title",
+                "名册误发（示例）",
+                "what",
+                "误发到工作群",
+                "kinds",
+                "姓名、班级",
+                "harm",
+                "误操作，可能被转发",
+                "measures",
+                "已撤回并要求删除",
+                "people",
+                "35",
+                "foundAt",
+                local(found),
+                "national",
+                String.valueOf(national));
         assertThat(answer).hasStatus3xxRedirection();
         return Objects.requireNonNull(answer.getResponse().getRedirectedUrl());
     }
@@ -101,17 +109,22 @@ class RegisterTests {
     void anAssessmentSaysAllThatTheLawAsksAndIsKeptThreeYears() throws Exception {
         var refused = post("/privacy/assessments", "title", "推荐算法", "occasion", "NONE");
         assertThat(refused).hasStatus(422);
-        assertThat(Jsoup.parse(refused.getResponse().getContentAsString())
-                        .select(".q-errors li"))
+        assertThat(Jsoup.parse(refused.getResponse().getContentAsString()).select(".q-errors li"))
                 .hasSize(5);
         var recorded = post(
                 "/privacy/assessments",
-                "title", "推荐算法（示例）",
-                "occasion", "AUTOMATED",
-                "purpose", "推荐岗位",
-                "impact", "可能漏荐",
-                "measures", "写明理由，可以关闭",
-                "conclusion", "MAY_WITH_MEASURES");
+                "title",
+                "推荐算法（示例）",
+                "occasion",
+                "AUTOMATED",
+                "purpose",
+                "推荐岗位",
+                "impact",
+                "可能漏荐",
+                "measures",
+                "写明理由，可以关闭",
+                "conclusion",
+                "MAY_WITH_MEASURES");
         assertThat(recorded).hasStatus3xxRedirection();
         assertThat(read(Objects.requireNonNull(recorded.getResponse().getRedirectedUrl())))
                 .contains("自动化决策", TestClock.today().plusYears(3).toString());
@@ -172,7 +185,8 @@ class RegisterTests {
         audits.all(secretary, TestClock.today());
         sql.execute("update platform.minors_audit set due_on = ?", TestClock.today());
         assertThat(read("/privacy/audits")).doesNotContain("已逾期");
-        sql.execute("update platform.minors_audit set due_on = ?", TestClock.today().minusDays(1));
+        sql.execute(
+                "update platform.minors_audit set due_on = ?", TestClock.today().minusDays(1));
         assertThat(read("/privacy/audits/" + year)).contains("已逾期");
         assertThat(read("/workbench")).contains("合规审计", "逾期 1 天");
         var due = LocalDate.of(year, 6, 30);

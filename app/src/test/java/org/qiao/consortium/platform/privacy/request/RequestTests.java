@@ -80,15 +80,20 @@ class RequestTests {
         assertThat(page.getResponse().getContentAsString()).doesNotContain(pupil.idCard(), pupil.phone());
         var copy = desk.get(pupil.viewer(), "/privacy/mine/copy?format=csv");
         assertThat(copy.getResponse().getContentAsString()).contains(pupil.idCard(), pupil.phone());
-        assertThat(text(desk.get(school.clerk(), "/privacy/mine"))).contains("登录账号").doesNotContain("学籍号");
+        assertThat(text(desk.get(school.clerk(), "/privacy/mine")))
+                .contains("登录账号")
+                .doesNotContain("学籍号");
     }
 
     @Test
     void theSchoolAnswersForItsStudentsAndNobodyElseSeesIt() {
         var number = ask(pupil.viewer(), RequestKind.CORRECTION);
-        assertThat(text(desk.get(school.clerk(), "/privacy/requests"))).contains(number, "欧**").doesNotContain("欧阳小满");
+        assertThat(text(desk.get(school.clerk(), "/privacy/requests")))
+                .contains(number, "欧**")
+                .doesNotContain("欧阳小满");
         var other = town.school("别的学校（示例）").clerk();
-        for (var stranger : new Viewer[] {other, town.secretary(), town.employer("某企业（示例）").clerk()}) {
+        for (var stranger :
+                new Viewer[] {other, town.secretary(), town.employer("某企业（示例）").clerk()}) {
             assertThat(desk.get(stranger, "/privacy/requests/" + number)).hasStatus(404);
         }
         assertThat(text(desk.get(other, "/privacy/requests"))).doesNotContain(number);
@@ -151,8 +156,7 @@ class RequestTests {
         assertThat(offers.openOf(pupil.id())).isEmpty();
         assertThat(sql.fetchCount(org.jooq.impl.DSL.table("students.guardian"))).isZero();
         var studentNumber = students.find(pupil.id()).orElseThrow().number();
-        var look = desk.post(
-                school.clerk(), "/students/roster/" + studentNumber + "/full-view", "reason", "想看");
+        var look = desk.post(school.clerk(), "/students/roster/" + studentNumber + "/full-view", "reason", "想看");
         assertThat(look).hasStatus(422);
         assertThat(look.getResponse().getContentAsString()).contains("已停止使用").doesNotContain(pupil.idCard());
     }
@@ -196,8 +200,11 @@ class RequestTests {
         assertThat(remindedBefore(due.minusDays(3))).isEqualTo(1);
         assertThat(remindedBefore(due.minusDays(3))).isEqualTo(1);
         sql.execute("update platform.privacy_request set due_on = ?", TestClock.today());
-        assertThat(text(desk.get(school.clerk(), "/privacy/requests?overdue=true"))).doesNotContain(number);
-        sql.execute("update platform.privacy_request set due_on = ?", TestClock.today().minusDays(1));
+        assertThat(text(desk.get(school.clerk(), "/privacy/requests?overdue=true")))
+                .doesNotContain(number);
+        sql.execute(
+                "update platform.privacy_request set due_on = ?",
+                TestClock.today().minusDays(1));
         assertThat(text(desk.get(school.clerk(), "/privacy/requests?overdue=true")))
                 .contains(number, "逾期未答复");
         assertThat(text(desk.get(school.clerk(), "/workbench"))).contains("1 件个人信息请求待答复", "逾期 1 天");
@@ -220,7 +227,8 @@ class RequestTests {
         var receipt = Objects.requireNonNull(filed.getResponse().getRedirectedUrl());
         assertThat(text(desk.visit(receipt))).contains("已收到", "欧**").doesNotContain("欧阳小满");
         assertThat(desk.send("/guardian/request", fields(code, phone))).hasStatus(422);
-        var number = sql.fetchSingle("select number from platform.privacy_request").get(0, String.class);
+        var number =
+                sql.fetchSingle("select number from platform.privacy_request").get(0, String.class);
         assertThat(text(desk.get(school.clerk(), "/privacy/requests"))).contains(number, "监护人");
         answer(school.clerk(), number, "GRANTED");
         assertThat(text(desk.visit(receipt))).contains("答复：同意", "已核实");

@@ -131,14 +131,19 @@ class RetentionTests {
         retention.run(TestClock.now());
         var kept = sql.fetch("select id, phone_sealed is not null from students.student")
                 .intoMap(it -> it.get(0, UUID.class), it -> it.get(1, boolean.class));
-        assertThat(kept).containsEntry(present.id().value(), true).containsEntry(former.id().value(), false);
+        assertThat(kept)
+                .containsEntry(present.id().value(), true)
+                .containsEntry(former.id().value(), false);
         assertThat(rows("students.contacts")).isEqualTo(1);
     }
 
     @Test
     void deedsAreNotTouchedSoThatTheChainStaysWhole() {
-        sql.execute("insert into platform.deed (id, at, what, subject_kind, subject_id, person_name) values (?,"
-                + " '2000-01-01', 'platform.identity.closed', 'x', ?, '某')", UUID.randomUUID(), UUID.randomUUID());
+        sql.execute(
+                "insert into platform.deed (id, at, what, subject_kind, subject_id, person_name) values (?,"
+                        + " '2000-01-01', 'platform.identity.closed', 'x', ?, '某')",
+                UUID.randomUUID(),
+                UUID.randomUUID());
         var before = sql.fetchSingle("select count(*) from platform.deed").get(0, int.class);
         retention.run(TestClock.now());
         assertThat(sql.fetchSingle("select count(*) from platform.deed").get(0, int.class))
@@ -149,7 +154,8 @@ class RetentionTests {
     void thePreviewCountsAndTouchesNothingAndTheLogIsExported() throws Exception {
         notices(2, cutOff.minusSeconds(1));
         var page = read("/privacy/retention?preview=true");
-        assertThat(Jsoup.parse(page).select("tr:contains(已读消息) td.q-num").text()).isEqualTo("2");
+        assertThat(Jsoup.parse(page).select("tr:contains(已读消息) td.q-num").text())
+                .isEqualTo("2");
         assertThat(left()).isEqualTo(2);
         retention.run(TestClock.now());
         assertThat(Jsoup.parse(read("/privacy/retention?some=true"))

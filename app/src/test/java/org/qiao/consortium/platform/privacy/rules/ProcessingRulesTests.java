@@ -50,8 +50,7 @@ class ProcessingRulesTests {
 
     @Test
     void everybodyReadsPurposeBasisKindsReceiversAndPeriodInOnePlace() throws Exception {
-        assertThat(page("/privacy"))
-                .contains("学生名册", "履行法定职责", "证件号码、学籍号", "敏感个人信息", "三年后删除", "供需匹配（须学生同意）", "撤回同意");
+        assertThat(page("/privacy")).contains("学生名册", "履行法定职责", "证件号码、学籍号", "敏感个人信息", "三年后删除", "供需匹配（须学生同意）", "撤回同意");
     }
 
     @Test
