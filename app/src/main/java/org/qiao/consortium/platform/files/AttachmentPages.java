@@ -1,7 +1,9 @@
 package org.qiao.consortium.platform.files;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -96,14 +98,15 @@ class AttachmentPages {
             @PathVariable String word,
             @PathVariable String number,
             @PathVariable String file,
-            @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
+            HttpServletRequest request,
             RedirectAttributes redirect) {
         var holder = files.holder(viewer, word, number);
         var attachment = files.get(viewer, file);
         if (!attachment.subject().equals(holder.subject())) {
             throw new NotFound("platform.file", file);
         }
+        var reason = Objects.requireNonNullElse(request.getParameter("reason-" + file), "");
         try {
             remove.remove(holder, attachment, reason, viewer.actor(), clock.instant());
         } catch (Refused refused) {

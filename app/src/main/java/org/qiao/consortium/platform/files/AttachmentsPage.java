@@ -1,6 +1,8 @@
 package org.qiao.consortium.platform.files;
 
 import java.util.List;
+import java.util.Optional;
+import org.qiao.consortium.platform.pages.Field;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 
@@ -22,4 +24,17 @@ public record AttachmentsPage(
         boolean mayChange,
         List<FilesCard.Line> files,
         String refused,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    /** Where the reason for removing one file is typed; its name is the file's own, because several stand on the page. */
+    public Field reason(FilesCard.Line file) {
+        return new Field(
+                "reason-" + file.number(),
+                "移除的原因",
+                List.of(""),
+                "",
+                false,
+                "",
+                refused.equals(file.number()) ? errors.of("reason") : Optional.empty());
+    }
+}

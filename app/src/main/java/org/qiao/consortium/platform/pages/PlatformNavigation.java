@@ -29,7 +29,8 @@ class PlatformNavigation implements Navigation {
                 new Place(Group.PLATFORM, 4, "保存与到期处理", "/privacy/retention", responsible, false),
                 new Place(Group.PLATFORM, 1, "人员", "/people", EnumSet.of(Role.PLATFORM_ADMIN), false),
                 new Place(Group.PLATFORM, 2, "审计", "/trail", EnumSet.of(Role.PLATFORM_ADMIN), false),
-                new Place(Group.PLATFORM, 9, "检索", "/search/index", EnumSet.of(Role.PLATFORM_ADMIN), false));
+                new Place(Group.PLATFORM, 9, "检索", "/search/index", EnumSet.of(Role.PLATFORM_ADMIN), false),
+                new Place(Group.PLATFORM, 8, "发送记录", "/dispatches", EnumSet.of(Role.PLATFORM_ADMIN), false));
     }
 
     @Override

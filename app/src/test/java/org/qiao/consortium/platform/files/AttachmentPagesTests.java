@@ -84,7 +84,7 @@ class AttachmentPagesTests {
     private MvcTestResult remove(Viewer viewer, String file, String reason) {
         return mvc.post()
                 .uri("/attachments/needs/" + need + "/" + file + "/removal")
-                .param("reason", reason)
+                .param("reason-" + file, reason)
                 .with(csrf())
                 .with(as(context, viewer.person(), viewer.role().orElseThrow()))
                 .exchange();
@@ -178,7 +178,7 @@ class AttachmentPagesTests {
         var number = onlyFile(firm.clerk());
         var asked = remove(firm.clerk(), number, " ");
         assertThat(asked).hasStatus(422);
-        assertThat(page(asked).select("#reason-error").text()).contains("请写明移除的原因");
+        assertThat(page(asked).select("#reason-" + number + "-error").text()).contains("请写明移除的原因");
 
         var mine = need;
         need = town.numberOf(town.draft(firm, "另一个岗位", 1));
