@@ -67,8 +67,13 @@ public class NeedQueries {
 
     /** @param unit the employer to which the filter is limited; empty for all */
     public Paged<Need> find(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit, Paging paging) {
-        var wanted = DSL.and(NeedScope.visibleTo(viewer), matching(viewer, filter, unit));
-        var total = sql.fetchCount(sql.selectOne().from(NEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
+        var said = words.saying(filter.words(), NeedSight.visibleTo(viewer));
+        var others = DSL.and(NeedScope.visibleTo(viewer), matching(viewer, filter, unit));
+        var wanted = others.and(said.condition());
+        var total = count(others.and(said.some()));
+        if (total <= Paging.EXACT_TOTAL && said.some() != said.condition()) {
+            total = count(wanted);
+        }
         var rows = sql.selectFrom(NEED)
                 .where(wanted)
                 .orderBy(order(paging), NEED.ID.desc())
@@ -81,16 +86,23 @@ public class NeedQueries {
     /** All of them in the same order, read while they are used; to be closed, within a transaction. */
     public Stream<Need> each(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit, Paging paging) {
         return sql.selectFrom(NEED)
-                .where(NeedScope.visibleTo(viewer), matching(viewer, filter, unit))
+                .where(
+                        NeedScope.visibleTo(viewer),
+                        matching(viewer, filter, unit),
+                        words.saying(filter.words(), NeedSight.visibleTo(viewer))
+                                .condition())
                 .orderBy(order(paging), NEED.ID.desc())
                 .fetchSize(READ_AT_ONCE)
                 .fetchStream()
                 .map(NeedStore::read);
     }
 
-    private Condition matching(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit) {
+    private int count(Condition wanted) {
+        return sql.fetchCount(sql.selectOne().from(NEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
+    }
+
+    private static Condition matching(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit) {
         var conditions = new ArrayList<Condition>();
-        conditions.add(words.saying(filter.words(), NeedSight.visibleTo(viewer)));
         filter.status().ifPresent(it -> conditions.add(NEED.STATUS.eq(it.name())));
         if (!filter.occupation().isEmpty()) {
             conditions.add(NEED.OCCUPATION_CODE.startsWith(filter.occupation()));

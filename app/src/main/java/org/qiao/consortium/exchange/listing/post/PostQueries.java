@@ -75,25 +75,35 @@ public class PostQueries {
     record Found(Paged<PostRow> posts, Optional<Integer> heads) {}
 
     Found page(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
-        var condition = matching(viewer, filter, today);
+        var said = words.saying(filter.text(), NeedSight.published(viewer));
+        var others = matching(viewer, filter, today);
         var ids = sql.select(NEED.ID)
                 .from(NEED)
-                .where(condition)
+                .where(others, said.condition())
                 .orderBy(order(paging, today))
                 .limit(paging.size())
                 .offset(paging.offset())
                 .fetch(NEED.ID);
-        var some = totals(sql.select(HEADS_LEFT).from(NEED).where(condition).limit(Paging.EXACT_TOTAL + 1));
+        var counted = counted(others.and(said.some()));
+        if (counted.posts() <= Paging.EXACT_TOTAL && said.some() != said.condition()) {
+            counted = counted(others.and(said.condition()));
+        }
         return new Found(
-                new Paged<>(read(ids, today), paging, some.posts()),
-                some.posts() > Paging.EXACT_TOTAL ? Optional.empty() : Optional.of(some.heads()));
+                new Paged<>(read(ids, today), paging, counted.posts()),
+                counted.posts() > Paging.EXACT_TOTAL ? Optional.empty() : Optional.of(counted.heads()));
+    }
+
+    private Totals counted(Condition wanted) {
+        return totals(sql.select(HEADS_LEFT).from(NEED).where(wanted).limit(Paging.EXACT_TOTAL + 1));
     }
 
     /** Everything that the filter finds in the list's order, read while it is used; to be closed, within a transaction. */
     Stream<PostRow> each(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
         return sql.select(NEED.ID)
                 .from(NEED)
-                .where(matching(viewer, filter, today))
+                .where(
+                        matching(viewer, filter, today),
+                        words.saying(filter.text(), NeedSight.published(viewer)).condition())
                 .orderBy(order(paging, today))
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()
@@ -132,7 +142,8 @@ public class PostQueries {
     }
 
     public Totals totals(Viewer viewer, PostFilter filter, LocalDate today) {
-        return totals(sql.select(HEADS_LEFT).from(NEED).where(matching(viewer, filter, today)));
+        var said = words.saying(filter.text(), NeedSight.published(viewer));
+        return totals(sql.select(HEADS_LEFT).from(NEED).where(matching(viewer, filter, today), said.condition()));
     }
 
     private Totals totals(Select<Record1<Integer>> heads) {
@@ -193,9 +204,6 @@ public class PostQueries {
                         .toList())));
         filter.contract().ifPresent(it -> all.add(NEED.CONTRACT.eq(it.name())));
         filter.benefits().forEach(it -> all.add(arrayOverlap(NEED.BENEFITS, new String[] {it.name()})));
-        if (!filter.text().isEmpty()) {
-            all.add(words.saying(filter.text(), NeedSight.published(viewer)));
-        }
         if (!filter.employer().isEmpty()) {
             all.add(NEED.ORGANIZATION_ID.eq(any(employers(filter.employer()))));
         }

@@ -96,18 +96,26 @@ public class NeedWords {
     /**
      * @param sight what the rest of the query lets through anyway, of {@link NeedSight}
      */
-    public Condition saying(String typed, List<Set<String>> sight) {
+    public Said saying(String typed, List<Set<String>> sight) {
         var words = Words.of(typed).stream().map(this::named).toList();
         if (words.isEmpty()) {
-            return noCondition();
+            return new Said(noCondition(), noCondition());
         }
         var said = words.stream().map(Named::condition).reduce(noCondition(), Condition::and);
         var terms = words.stream().map(Named::term).toList();
         return index.containing(new Sought(NeedDocuments.KIND, terms, sight, MOST_CANDIDATES))
-                .filter(SearchIndex.Candidates::all)
-                .map(it -> oneOf(it, said))
-                .orElse(said);
+                .map(it -> {
+                    var candidates = oneOf(it, said);
+                    return new Said(it.all() ? candidates : said, candidates);
+                })
+                .orElseGet(() -> new Said(said, said));
     }
+
+    /**
+     * @param condition what the words find
+     * @param some the same, or some of it that is soon counted: when these are too many to count, all are
+     */
+    public record Said(Condition condition, Condition some) {}
 
     /** The best for a search of everything, by title, number and pinyin before the text. @return ids, the best first */
     public Found best(String typed, List<Set<String>> sight, int limit) {

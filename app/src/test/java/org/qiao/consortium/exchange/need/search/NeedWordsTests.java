@@ -106,6 +106,12 @@ class NeedWordsTests {
         return id;
     }
 
+    private Set<UUID> found(NeedWords.Said words) {
+        var found = found(words.condition());
+        assertThat(found).as("some of it").containsAll(found(words.some()));
+        return found;
+    }
+
     private Set<UUID> found(Condition words) {
         return Set.copyOf(sql.select(NEED.ID).from(NEED).where(words).fetch(NEED.ID));
     }
@@ -155,6 +161,26 @@ class NeedWordsTests {
         var points = text.codePoints().toArray();
         var from = random.nextInt(points.length);
         return new String(points, from, 1 + random.nextInt(Math.min(5, points.length - from)));
+    }
+
+    @Test
+    void aWordThatVeryManyHoldIsCountedBySomeOfThemAndFoundInAll() {
+        var mill = town.employer("示例大厂");
+        var model = post(mill, "常见岗位", "", null, "PUBLISHED");
+        sql.execute(
+                """
+                insert into exchange.need (id, number, consortium_id, organization_id, entered_by, status, title, region_code,
+                  natural_key, created_at, changed_at, published_at)
+                select gen_random_uuid(), 'XQ-T-' || i, consortium_id, organization_id, entered_by, status, title, region_code,
+                  i::text, created_at, changed_at, published_at
+                from exchange.need, generate_series(1, 3100) i where id = ?""",
+                model);
+        index.follow();
+
+        var said = withIndex.saying("常见", everything());
+
+        assertThat(found(said)).hasSize(3_101);
+        assertThat(found(said.some())).hasSize(3_000);
     }
 
     @Test

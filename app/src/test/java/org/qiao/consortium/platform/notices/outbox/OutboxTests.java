@@ -336,7 +336,8 @@ class OutboxTests {
         assertThat(letters()).isEmpty();
         assertThat(data.erase(person.person(), person.actor(), AT).deleted()).hasSize(1);
         assertThat(data.held(person.person(), Town.TODAY)).isEmpty();
-        assertThat(sql.fetchCount(DISPATCH, DISPATCH.PERSON_ID.eq(person.person().value())))
+        assertThat(sql.fetchCount(
+                        DISPATCH, DISPATCH.PERSON_ID.eq(person.person().value())))
                 .isZero();
     }
 }
