@@ -2,11 +2,20 @@ package org.qiao.consortium.platform.pages;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
 
 @Component
 class PlatformNavigation implements Navigation {
+
+    private static final Set<Role> WITH_FIGURES = EnumSet.of(
+            Role.SECRETARIAT,
+            Role.DEPARTMENT,
+            Role.AREA_CLERK,
+            Role.PLATFORM_ADMIN,
+            Role.SCHOOL_CLERK,
+            Role.ENTERPRISE_CLERK);
 
     @Override
     public List<Place> places() {
@@ -14,6 +23,7 @@ class PlatformNavigation implements Navigation {
         var responsible = EnumSet.of(Role.PLATFORM_ADMIN, Role.SECRETARIAT);
         return List.of(
                 new Place(Group.WORK, 1, "工作台", "/workbench", everybody, true),
+                new Place(Group.WORK, 80, "指标", "/all-figures", WITH_FIGURES, false),
                 new Place(Group.WORK, 90, "下载清单", "/downloads", EnumSet.complementOf(EnumSet.of(Role.STUDENT)), false),
                 new Place(Group.WORK, 95, "我的个人信息", "/privacy/mine", everybody, false),
                 new Place(

@@ -11,8 +11,8 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.qiao.consortium.exchange.listing.SmallCells;
-import org.qiao.consortium.exchange.listing.SmallCells.Cell;
+import org.qiao.consortium.platform.figures.SmallCells;
+import org.qiao.consortium.platform.figures.SmallCells.Cell;
 
 /** 供需对照 from 大类 down to the occupation; each line is the sum of those below it, and small counts are hidden. */
 public final class BalanceTree {

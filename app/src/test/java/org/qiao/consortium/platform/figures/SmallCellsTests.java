@@ -1,4 +1,4 @@
-package org.qiao.consortium.exchange.listing;
+package org.qiao.consortium.platform.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.qiao.consortium.exchange.listing.SmallCells.Cell;
+import org.qiao.consortium.platform.figures.SmallCells.Cell;
 
 class SmallCellsTests {
 

@@ -1,4 +1,4 @@
-package org.qiao.consortium.exchange.listing;
+package org.qiao.consortium.platform.figures;
 
 import java.util.ArrayList;
 import java.util.Collection;
