@@ -41,6 +41,7 @@ public class QiaoApplication {
             return;
         }
         var database = EmbeddedDatabase.start(data);
+        database.keepAlive();
         System.setProperty("spring.datasource.url", database.url());
         System.setProperty("spring.datasource.username", database.user());
         System.setProperty("spring.datasource.password", database.password());

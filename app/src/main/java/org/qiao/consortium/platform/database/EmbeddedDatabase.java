@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class EmbeddedDatabase {
     private final String password;
     private int port;
     private boolean wasRunning;
+    private volatile boolean stopping;
 
     private EmbeddedDatabase(Path data, Path binaries) {
         this.binaries = binaries;
@@ -55,7 +57,7 @@ public final class EmbeddedDatabase {
             database.initialise();
             database.wasRunning = database.adoptsRunning();
             if (!database.wasRunning) {
-                database.launch();
+                database.launch(true);
             }
             database.createDatabase();
             return database;
@@ -81,8 +83,41 @@ public final class EmbeddedDatabase {
         return password;
     }
 
+    /**
+     * Starts the server again, where it was, whenever it ends without having been told to: killed, or out of memory. Until
+     * then the platform answers that the database is away.
+     */
+    public void keepAlive() {
+        server().ifPresentOrElse(
+                server -> server.onExit().thenRunAsync(this::restart, Thread.ofVirtual()::start), this::restart);
+    }
+
+    private void restart() {
+        if (stopping) {
+            return;
+        }
+        LOG.warn("The database server ended unexpectedly; starting it again on port {}", port);
+        try {
+            launch(false);
+        } catch (IOException | IllegalStateException e) {
+            LOG.error("The database server cannot be started again; stop the platform and look into {}", log, e);
+            return;
+        }
+        keepAlive();
+    }
+
+    private Optional<ProcessHandle> server() {
+        try {
+            return ProcessHandle.of(Long.parseLong(
+                    Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Stops the server: open transactions are rolled back, everything committed is on disk. */
     public void stop() {
+        stopping = true;
         run(List.of(tool("pg_ctl"), "-D", cluster.toString(), "-m", "fast", "-w", "stop"));
     }
 
@@ -135,11 +170,11 @@ public final class EmbeddedDatabase {
         return running;
     }
 
-    private void launch() throws IOException {
+    private void launch(boolean mayChoosePort) throws IOException {
         var patience = System.nanoTime() + START_PATIENCE.toNanos();
         Outcome outcome;
         do {
-            port = freePort();
+            port = mayChoosePort ? freePort() : port;
             outcome = run(List.of(
                     tool("pg_ctl"),
                     "-D",

@@ -12,6 +12,7 @@ import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.limits.TooMany;
 import org.qiao.consortium.platform.operations.DatabaseAway;
+import org.qiao.consortium.platform.operations.OutagePage;
 import org.qiao.consortium.platform.operations.RequestNumbers;
 import org.qiao.consortium.shared.rule.Forbidden;
 import org.qiao.consortium.shared.rule.NotFound;
@@ -32,6 +33,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.View;
 
 /** One readable page for everything that goes wrong; what is ours to mend has an incident number and nothing else. */
 @Controller
@@ -153,9 +155,16 @@ class ErrorPages implements ErrorController {
 
     private ModelAndView page(
             HttpServletRequest request, HttpStatus status, String key, FormErrors refusals, String incident) {
-        var frame = frames.of(viewerOf(request), texts.of("platform.error." + key + ".title"));
-        var text = texts.of("platform.error." + key + ".text");
-        return Views.withStatus(status, "platform/error", new ErrorPage(frame, text, refusals, incident));
+        try {
+            var frame = frames.of(viewerOf(request), texts.of("platform.error." + key + ".title"));
+            var text = texts.of("platform.error." + key + ".text");
+            return Views.withStatus(status, "platform/error", new ErrorPage(frame, text, refusals, incident));
+        } catch (RuntimeException e) {
+            if (DatabaseAway.tells(e)) {
+                return new ModelAndView((View) (model, asked, answer) -> OutagePage.write(asked, answer));
+            }
+            throw e;
+        }
     }
 
     private Viewer viewerOf(HttpServletRequest request) {

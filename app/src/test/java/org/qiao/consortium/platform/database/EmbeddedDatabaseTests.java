@@ -43,6 +43,36 @@ class EmbeddedDatabaseTests {
         }
     }
 
+    @Test
+    void isStartedAgainWhereItWasWhenItIsKilledMeanwhile() throws Exception {
+        var database = EmbeddedDatabase.start(data);
+        database.keepAlive();
+        execute(database, "create table kept (id int primary key)", "insert into kept values (1)");
+        var url = database.url();
+        try {
+            // Twice: who is started again is watched again.
+            for (var turn = 0; turn < 2; turn++) {
+                killServer();
+                assertThat(countWhenItAnswers(database)).isEqualTo(1);
+            }
+            assertThat(database.url()).isEqualTo(url);
+        } finally {
+            database.stop();
+        }
+        assertThat(data.resolve("database/postmaster.pid")).doesNotExist();
+    }
+
+    private static int countWhenItAnswers(EmbeddedDatabase database) throws Exception {
+        for (var turn = 0; turn < 300; turn++) {
+            try {
+                return count(database);
+            } catch (SQLException notYet) {
+                Thread.sleep(100);
+            }
+        }
+        return count(database);
+    }
+
     private void killServer() throws Exception {
         var pid = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
                 .getFirst()

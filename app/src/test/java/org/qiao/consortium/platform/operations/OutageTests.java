@@ -43,7 +43,7 @@ class OutageTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/", "/workbench", "/exchange/needs", "/students/me"})
+    @CsvSource({"/", "/workbench", "/exchange/needs", "/students/me", "/no-such-page"})
     void everyPageSaysThatTheDatabaseIsAwayAndComesBack(String page) {
         var clerk = as(context, town.employer("示例精密机械").clerk().person(), Role.ENTERPRISE_CLERK);
         database.cutOff();
