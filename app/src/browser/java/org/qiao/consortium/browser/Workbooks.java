@@ -13,7 +13,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Fills and mends workbooks as people do it in their office program: by the titles of the columns. */
-final class Workbooks {
+public final class Workbooks {
 
     private static final DataFormatter TEXT = new DataFormatter();
 
@@ -32,7 +32,7 @@ final class Workbooks {
     }
 
     /** A template with so many rows filled in. */
-    static byte[] fill(byte[] template, int rows, IntFunction<Map<String, String>> row) {
+    public static byte[] fill(byte[] template, int rows, IntFunction<Map<String, String>> row) {
         return change(template, table -> {
             for (var index = 0; index < rows; index++) {
                 table.write(index, row.apply(index));

@@ -53,6 +53,11 @@ public class TestDatabase {
         return name;
     }
 
+    /** The address of one more database of this run, with all that the template holds; user {@code postgres}. */
+    public static String another() {
+        return SERVER.getJdbcUrl("postgres", cloneTemplate());
+    }
+
     @Bean
     @Primary
     SwitchableDataSource dataSource() {

@@ -1,4 +1,4 @@
-package org.qiao.consortium.browser;
+package org.qiao.consortium.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -35,12 +35,26 @@ final class OtherInstance {
 
     private final Process process;
     private final String origin;
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+    private final HttpClient client;
 
-    private OtherInstance(Process process, String origin) {
+    private OtherInstance(Process process, String origin, HttpClient client) {
         this.process = process;
         this.origin = origin;
+        this.client = client;
+    }
+
+    /** The same instance before another person, who is not signed in yet. */
+    OtherInstance forSomebodyElse() {
+        return new OtherInstance(process, origin, newClient());
+    }
+
+    /** This instance before the person of the other one, as a load balancer sends requests to any instance. */
+    OtherInstance forThePersonOf(OtherInstance other) {
+        return new OtherInstance(process, origin, other.client);
+    }
+
+    private static HttpClient newClient() {
+        return HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     }
 
     /** What the other process runs: the platform with the time of the town, and nothing else of the tests. */
@@ -51,7 +65,7 @@ final class OtherInstance {
         application.run(args);
     }
 
-    private static final class WithoutTheTests extends TypeExcludeFilter {
+    static final class WithoutTheTests extends TypeExcludeFilter {
 
         @Override
         public boolean match(MetadataReader type, MetadataReaderFactory others) {
@@ -70,6 +84,10 @@ final class OtherInstance {
     }
 
     static OtherInstance start(String databaseUrl) throws IOException {
+        return start(databaseUrl, "postgres", "");
+    }
+
+    static OtherInstance start(String databaseUrl, String user, String password) throws IOException {
         var port = freePort();
         var command = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -82,14 +100,15 @@ final class OtherInstance {
         command.environment()
                 .putAll(Map.of(
                         "QIAO_DB_URL", databaseUrl,
-                        "QIAO_DB_USER", "postgres",
+                        "QIAO_DB_USER", user,
+                        "QIAO_DB_PASSWORD", password,
                         "QIAO_WORLD", "none",
                         "QIAO_DATA", "target/test-data",
                         "QIAO_PORT", String.valueOf(port)));
         command.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         Path.of("target/other-instance.log").toFile()));
-        var instance = new OtherInstance(command.start(), "http://127.0.0.1:" + port);
+        var instance = new OtherInstance(command.start(), "http://127.0.0.1:" + port, newClient());
         instance.waitUntilUp();
         return instance;
     }
@@ -144,6 +163,19 @@ final class OtherInstance {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    int status(String path) {
+        return send(HttpRequest.newBuilder(at(path)).build()).statusCode();
+    }
+
+    HttpResponse<String> answer(String path) {
+        return send(HttpRequest.newBuilder(at(path)).build());
+    }
+
+    /** Sends the form on the page, with its other fields as they stand there. */
+    HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
+        return send(form(page, action, fields));
     }
 
     String read(String path) {

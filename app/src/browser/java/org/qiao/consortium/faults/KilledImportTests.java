@@ -1,4 +1,4 @@
-package org.qiao.consortium.browser;
+package org.qiao.consortium.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.qiao.consortium.browser.Workbooks;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.students.Students;
@@ -75,7 +77,7 @@ class KilledImportTests {
         people.grant(clerk, Role.SCHOOL_CLERK, school.id(), town.consortium(), TestClock.now());
         killWhileChecking();
         pressTheButton();
-        for (var wait : new int[] {50, 400}) {
+        for (var wait : waits()) {
             killWhileCommitting(Duration.ofMillis(wait), school);
             start();
         }
@@ -83,6 +85,11 @@ class KilledImportTests {
         assertThat(students.visible(school.clerk())).hasSize(ROWS);
         assertThat(count("select count(*) from platform.deed where what = 'platform.sheets.committed'"))
                 .isEqualTo(1);
+    }
+
+    /** Milliseconds after the first write; a commit of these rows takes about a second. */
+    private static int[] waits() {
+        return new Random(20261122).ints(Extent.of(2, 40), 0, 600).toArray();
     }
 
     private void killWhileChecking() throws Exception {
