@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
@@ -95,7 +92,7 @@ class KilledImportTests {
     private void killWhileChecking() throws Exception {
         var instance = start();
         instance.signIn("clerk", PASSWORD);
-        var roster = Workbooks.fill(instance.readBytes("/imports/students/template.xlsx"), ROWS, this::pupil);
+        var roster = Workbooks.fill(instance.readBytes("/imports/students/template.xlsx"), ROWS, Pupils::cells);
         var answer = CompletableFuture.runAsync(() -> instance.upload("students", roster));
         waitForBatch("CHECKING");
         instance.kill();
@@ -171,22 +168,5 @@ class KilledImportTests {
 
     private int count(String sql) {
         return JdbcClient.create(database).sql(sql).query(Integer.class).single();
-    }
-
-    private Map<String, String> pupil(int index) {
-        var idCard = Town.idCard(LocalDate.parse("2006-01-01").plusDays(index), index);
-        var cells = new LinkedHashMap<String, String>();
-        cells.put("学籍号", "G" + idCard);
-        cells.put("姓名", "示例学生" + index);
-        cells.put("证件号码", idCard);
-        cells.put("手机号", "199001%05d".formatted(index));
-        cells.put("班级", "24数控" + (index / 50 + 1) + "班");
-        cells.put("班主任", "许静");
-        cells.put("专业代码", "660103");
-        cells.put("专业名称", "数控技术应用");
-        cells.put("层次", "中职");
-        cells.put("入学时间", "2024-09-01");
-        cells.put("毕业时间", "2027-07-01");
-        return cells;
     }
 }

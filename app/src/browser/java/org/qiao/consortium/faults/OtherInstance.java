@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -31,7 +32,7 @@ import org.springframework.core.type.classreading.MetadataReaderFactory;
 /** The platform in a process of its own, on the database of the test, so that it can be killed; and one person's requests. */
 final class OtherInstance {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final String origin;
@@ -83,31 +84,39 @@ final class OtherInstance {
         }
     }
 
+    /** On a database of the tests, without a world. */
     static OtherInstance start(String databaseUrl) throws IOException {
-        return start(databaseUrl, "postgres", "");
+        return start(Map.of("QIAO_DB_URL", databaseUrl, "QIAO_DB_USER", "postgres"));
     }
 
-    static OtherInstance start(String databaseUrl, String user, String password) throws IOException {
+    /** @param settings beside the usual ones, as an operator sets them */
+    static OtherInstance start(Map<String, String> settings) throws IOException {
+        return start(List.of(), settings, Path.of("target/other-instance.log"));
+    }
+
+    /** Whose files can only grow to so many blocks of 1 KiB: to the process that is a full disk. */
+    static OtherInstance startWithLittleDisk(int blocks, Map<String, String> settings, Path log) throws IOException {
+        return start(List.of("bash", "-c", "ulimit -f " + blocks + " && exec \"$@\"", "little-disk"), settings, log);
+    }
+
+    private static OtherInstance start(List<String> before, Map<String, String> settings, Path log) throws IOException {
         var port = freePort();
-        var command = new ProcessBuilder(
+        var words = new ArrayList<>(before);
+        words.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                OtherInstance.class.getName());
-        command.environment()
-                .putAll(Map.of(
-                        "QIAO_DB_URL", databaseUrl,
-                        "QIAO_DB_USER", user,
-                        "QIAO_DB_PASSWORD", password,
-                        "QIAO_WORLD", "none",
-                        "QIAO_DATA", "target/test-data",
-                        "QIAO_PORT", String.valueOf(port)));
+                OtherInstance.class.getName()));
+        var command = new ProcessBuilder(words);
+        command.environment().putAll(Map.of("QIAO_WORLD", "none", "QIAO_DATA", "target/test-data"));
+        command.environment().putAll(settings);
+        command.environment().put("QIAO_PORT", String.valueOf(port));
         command.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(
-                        Path.of("target/other-instance.log").toFile()));
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var instance = new OtherInstance(command.start(), "http://127.0.0.1:" + port, newClient());
         instance.waitUntilUp();
         return instance;
@@ -173,9 +182,9 @@ final class OtherInstance {
         return send(HttpRequest.newBuilder(at(path)).build());
     }
 
-    /** Sends the form on the page, with its other fields as they stand there. */
-    HttpResponse<String> submit(String page, String action, Map<String, String> fields) {
-        return send(form(page, action, fields));
+    /** Sends what was entered into the form on the page that was answered. */
+    HttpResponse<String> submit(HttpResponse<String> page, String action, Map<String, String> fields) {
+        return send(filled(csrfIn(page.body()), action, fields));
     }
 
     String read(String path) {
@@ -197,10 +206,13 @@ final class OtherInstance {
     }
 
     private HttpRequest form(String page, String action, Map<String, String> fields) {
+        return filled(csrf(page), action, fields);
+    }
+
+    private HttpRequest filled(String csrf, String action, Map<String, String> fields) {
         var body = fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                .collect(
-                        Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(csrf(page), StandardCharsets.UTF_8)));
+                .collect(Collectors.joining("&", "", "&_csrf=" + URLEncoder.encode(csrf, StandardCharsets.UTF_8)));
         return HttpRequest.newBuilder(at(action))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(body))
@@ -208,7 +220,11 @@ final class OtherInstance {
     }
 
     private String csrf(String page) {
-        return Jsoup.parse(read(page)).select("main input[name=_csrf]").attr("value");
+        return csrfIn(read(page));
+    }
+
+    private static String csrfIn(String page) {
+        return Jsoup.parse(page).select("main input[name=_csrf]").attr("value");
     }
 
     void signIn(String userName, String password) {
@@ -224,6 +240,11 @@ final class OtherInstance {
 
     /** @return the path of the checked batch, the same on every instance */
     String upload(String kind, byte[] workbook) {
+        return location(send(kind, workbook));
+    }
+
+    /** As {@link #upload}, whatever is answered. */
+    HttpResponse<String> send(String kind, byte[] workbook) {
         var boundary = "----qiao-sheet";
         var head = """
                 --%s\r
@@ -235,14 +256,13 @@ final class OtherInstance {
                 Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet\r
                 \r
                 """.formatted(boundary, csrf("/imports/" + kind), boundary, kind);
-        var answer = send(HttpRequest.newBuilder(at("/imports/" + kind))
+        return send(HttpRequest.newBuilder(at("/imports/" + kind))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.ofByteArrays(List.of(
                         head.getBytes(StandardCharsets.UTF_8),
                         workbook,
                         ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8))))
                 .build());
-        return location(answer);
     }
 
     /** Presses the button and does not wait. */

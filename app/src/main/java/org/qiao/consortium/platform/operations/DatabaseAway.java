@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.TransactionSystemException;
 
 /**
  * 数据库连接不上 — tells what comes from a database that is away (restarting, cut off, full of connections) from what is
@@ -17,24 +18,39 @@ public final class DatabaseAway {
     /** Shut down, crashed, starting up; too many connections. */
     private static final Set<String> STATES = Set.of("57P01", "57P02", "57P03", "53300");
 
+    /** What the pool says, without a state, of a connection that it has given up. */
+    private static final String CLOSED = "Connection is closed";
+
     private static final int DEEPEST = 20;
 
     private DatabaseAway() {}
 
-    /** Whether it or one of its causes says so. */
+    /**
+     * Whether it or one of its causes says so.
+     *
+     * <p>Easy to get wrong: when a connection breaks within a transaction, rolling back fails, too, and Spring throws that
+     * second failure with the first one beside it, not below it.
+     */
     public static boolean tells(@Nullable Throwable thrown) {
-        var depth = 0;
-        for (var it = thrown; it != null && depth < DEEPEST; it = it.getCause()) {
-            if (it instanceof SQLTransientConnectionException
-                    || it instanceof SQLException e && e.getSQLState() != null && tells(e.getSQLState())) {
-                return true;
-            }
-            depth++;
-        }
-        return false;
+        return tells(thrown, DEEPEST);
     }
 
-    private static boolean tells(String state) {
-        return state.startsWith(CONNECTION) || STATES.contains(state);
+    private static boolean tells(@Nullable Throwable it, int depth) {
+        if (it == null || depth == 0) {
+            return false;
+        }
+        return switch (it) {
+            case SQLTransientConnectionException _ -> true;
+            case SQLException failed when isConnection(failed) -> true;
+            case TransactionSystemException both when tells(both.getApplicationException(), depth - 1) -> true;
+            default -> tells(it.getCause(), depth - 1);
+        };
+    }
+
+    private static boolean isConnection(SQLException failed) {
+        var state = failed.getSQLState();
+        return state == null
+                ? CLOSED.equals(failed.getMessage())
+                : state.startsWith(CONNECTION) || STATES.contains(state);
     }
 }

@@ -30,7 +30,7 @@ class OutageFilter extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException e) {
-            if (!DatabaseAway.tells(e) || response.isCommitted()) {
+            if (!DatabaseAway.tells(e) || response.isCommitted() && !AnsweredFilter.hasAnswered(request)) {
                 throw e;
             }
             LOG.warn("database away at {} {}: {}", request.getMethod(), request.getRequestURI(), e.toString());

@@ -18,6 +18,9 @@ public final class OutagePage {
     private OutagePage() {}
 
     public static void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (response.isCommitted()) {
+            return; // Part of another page is already on its way; the connection ends with it.
+        }
         response.reset();
         response.setHeader(RequestNumbers.HEADER, RequestNumbers.current());
         response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -12,6 +12,7 @@ import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.limits.TooMany;
 import org.qiao.consortium.platform.operations.DatabaseAway;
+import org.qiao.consortium.platform.operations.DiskFull;
 import org.qiao.consortium.platform.operations.OutagePage;
 import org.qiao.consortium.platform.operations.RequestNumbers;
 import org.qiao.consortium.shared.rule.Forbidden;
@@ -120,6 +121,10 @@ class ErrorPages implements ErrorController {
             // This page would miss the database, too; the outermost filter has one that needs nothing.
             throw exception;
         }
+        if (DiskFull.tells(exception)) {
+            LOG.error("disk full at {} {}", request.getMethod(), request.getRequestURI(), exception);
+            return page(request, HttpStatus.INSUFFICIENT_STORAGE, "disk-full", FormErrors.none(), RequestNumbers.current());
+        }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
             return ofStatus(request, HttpStatus.valueOf(response.getStatusCode().value()));
@@ -173,6 +178,6 @@ class ErrorPages implements ErrorController {
 
     static List<String> keys() {
         return List.of(
-                "refused", "not-found", "forbidden", "stale", "too-many", "too-large", "ours", "method", "bad-request");
+                "refused", "not-found", "forbidden", "stale", "too-many", "too-large", "disk-full", "ours", "method", "bad-request");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.testing.SignInAs.as;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** While the database is away everybody reads why, and afterwards everything goes on without a restart. */
@@ -83,5 +85,23 @@ class OutageTests {
     void onlyConnectionsThatFailCount(String state, boolean away) {
         var wrapped = new IllegalStateException(new IOException(new SQLException("示例", state)));
         assertThat(DatabaseAway.tells(wrapped)).isEqualTo(away);
+    }
+
+    @Test
+    void alsoWhenRollingBackFailsBecauseOfIt() {
+        var both = new TransactionSystemException("rolling back", new SQLException("示例"));
+        assertThat(DatabaseAway.tells(both)).isFalse();
+        both.initApplicationException(new SQLException("示例", "08006"));
+        assertThat(DatabaseAway.tells(both)).isTrue();
+        assertThat(DatabaseAway.tells(new SQLException("Connection is closed"))).isTrue();
+    }
+
+    @Test
+    void aFullDiskIsToldFromOtherTroubles() {
+        assertThat(DiskFull.tells(new IllegalStateException(new SQLException("示例", "53100"))))
+                .isTrue();
+        assertThat(DiskFull.tells(new UncheckedIOException(new IOException("write: No space left on device"))))
+                .isTrue();
+        assertThat(DiskFull.tells(new IOException("Connection reset"))).isFalse();
     }
 }
