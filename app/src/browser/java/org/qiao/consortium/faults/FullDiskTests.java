@@ -58,10 +58,13 @@ class FullDiskTests {
         try {
             instance.signIn("clerk", PASSWORD);
             var answer = instance.send("students", new byte[3 * BLOCKS * 1_024]);
-            assertThat(answer.statusCode()).as(Files.readString(folder.resolve("instance.log"))).isEqualTo(507);
+            assertThat(answer.statusCode())
+                    .as(Files.readString(folder.resolve("instance.log")))
+                    .isEqualTo(507);
             assertThat(Jsoup.parse(answer.body()).select("h1").text()).isEqualTo("服务器的磁盘已满");
             assertThat(count("select count(*) from platform.sheet_import")).isZero();
-            assertThat(instance.send("students", "学号,姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8)).statusCode())
+            assertThat(instance.send("students", "学号,姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                            .statusCode())
                     .isLessThan(500);
         } finally {
             instance.kill();

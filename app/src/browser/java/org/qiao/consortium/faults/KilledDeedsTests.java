@@ -47,7 +47,9 @@ class KilledDeedsTests {
             waitForTheLastBackend(database);
             assertThat(broken(database)).as("point %d", point).isEmpty();
             for (var line : said) {
-                assertThat(isThere(database, line)).as("point %d: %s", point, line).isTrue();
+                assertThat(isThere(database, line))
+                        .as("point %d: %s", point, line)
+                        .isTrue();
             }
         }
         assertThat(done).as("deeds done before the kills").isPositive();
@@ -59,7 +61,9 @@ class KilledDeedsTests {
         var worker = Worker.start(url, words);
         try {
             while (!Files.readString(words).contains(Worker.AT_WORK)) {
-                assertThat(worker.isAlive()).as("at work, or see target/worker.log").isTrue();
+                assertThat(worker.isAlive())
+                        .as("at work, or see target/worker.log")
+                        .isTrue();
                 TimeUnit.MILLISECONDS.sleep(20);
             }
             TimeUnit.MILLISECONDS.sleep(milliseconds);

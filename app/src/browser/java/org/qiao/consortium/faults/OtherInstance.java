@@ -115,8 +115,7 @@ final class OtherInstance {
         command.environment().putAll(Map.of("QIAO_WORLD", "none", "QIAO_DATA", "target/test-data"));
         command.environment().putAll(settings);
         command.environment().put("QIAO_PORT", String.valueOf(port));
-        command.redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         var instance = new OtherInstance(command.start(), "http://127.0.0.1:" + port, newClient());
         instance.waitUntilUp();
         return instance;

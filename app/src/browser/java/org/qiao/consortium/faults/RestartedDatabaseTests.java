@@ -48,8 +48,9 @@ class RestartedDatabaseTests {
             var instance = start(database, cable);
             try {
                 var clients = signedIn(instance);
-                var work =
-                        clients.stream().map(it -> people.submit(() -> work(it))).toList();
+                var work = clients.stream()
+                        .map(it -> people.submit(() -> work(it)))
+                        .toList();
                 for (var outage = 0; outage < Extent.of(1, 4); outage++) {
                     waitForConfirmed(10);
                     killServer();
@@ -145,8 +146,9 @@ class RestartedDatabaseTests {
     }
 
     private void killServer() throws Exception {
-        var pid = Long.parseLong(
-                Files.readAllLines(data.resolve("database/postmaster.pid")).getFirst().strip());
+        var pid = Long.parseLong(Files.readAllLines(data.resolve("database/postmaster.pid"))
+                .getFirst()
+                .strip());
         var server = ProcessHandle.of(pid).orElseThrow();
         server.destroyForcibly();
         server.onExit().get();

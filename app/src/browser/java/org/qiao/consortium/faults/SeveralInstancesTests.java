@@ -70,7 +70,8 @@ class SeveralInstancesTests {
             blocking.createStatement().execute("lock table students.student in share mode");
             first.commit(batch);
             waitForBatch("COMMITTING");
-            waitUntil("select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
+            waitUntil(
+                    "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()");
             var second = start().forThePersonOf(first);
             assertThat(second.read("/workbench")).contains("示例经办");
             first.kill();

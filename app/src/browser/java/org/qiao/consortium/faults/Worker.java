@@ -59,8 +59,8 @@ final class Worker {
                         "QIAO_WORLD", "none",
                         "QIAO_DATA", "target/test-data",
                         "QIAO_PORT", "0"));
-        command.redirectError(ProcessBuilder.Redirect.appendTo(
-                Path.of("target/worker.log").toFile()));
+        command.redirectError(
+                ProcessBuilder.Redirect.appendTo(Path.of("target/worker.log").toFile()));
         command.redirectOutput(words.toFile());
         return command.start();
     }
@@ -85,10 +85,12 @@ final class Worker {
         while (true) {
             say(DECIDED, decideABatch(employer));
             var student = town.student(
-                    school, "示例学生" + turn.incrementAndGet(), LocalDate.parse("2008-01-01").plusDays(turn.get()));
+                    school,
+                    "示例学生" + turn.incrementAndGet(),
+                    LocalDate.parse("2008-01-01").plusDays(turn.get()));
             var need = town.post(employer, "数控车工" + turn.get(), 2);
-            var number =
-                    matches.open(need, student.id(), Side.STUDENT, student.viewer().actor(), Town.NOW);
+            var number = matches.open(
+                    need, student.id(), Side.STUDENT, student.viewer().actor(), Town.NOW);
             matches.agree(number, employer.clerk().actor(), Town.NOW);
             say(AGREED, number);
         }

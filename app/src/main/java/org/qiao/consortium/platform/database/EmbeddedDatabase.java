@@ -89,7 +89,8 @@ public final class EmbeddedDatabase {
      */
     public void keepAlive() {
         server().ifPresentOrElse(
-                server -> server.onExit().thenRunAsync(this::restart, Thread.ofVirtual()::start), this::restart);
+                        server -> server.onExit().thenRunAsync(this::restart, Thread.ofVirtual()::start),
+                        this::restart);
     }
 
     private void restart() {
@@ -108,8 +109,9 @@ public final class EmbeddedDatabase {
 
     private Optional<ProcessHandle> server() {
         try {
-            return ProcessHandle.of(Long.parseLong(
-                    Files.readAllLines(cluster.resolve("postmaster.pid")).getFirst().strip()));
+            return ProcessHandle.of(Long.parseLong(Files.readAllLines(cluster.resolve("postmaster.pid"))
+                    .getFirst()
+                    .strip()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

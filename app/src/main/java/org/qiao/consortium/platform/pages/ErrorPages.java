@@ -123,7 +123,8 @@ class ErrorPages implements ErrorController {
         }
         if (DiskFull.tells(exception)) {
             LOG.error("disk full at {} {}", request.getMethod(), request.getRequestURI(), exception);
-            return page(request, HttpStatus.INSUFFICIENT_STORAGE, "disk-full", FormErrors.none(), RequestNumbers.current());
+            return page(
+                    request, HttpStatus.INSUFFICIENT_STORAGE, "disk-full", FormErrors.none(), RequestNumbers.current());
         }
         if (exception instanceof ErrorResponse response
                 && response.getStatusCode().is4xxClientError()) {
@@ -178,6 +179,15 @@ class ErrorPages implements ErrorController {
 
     static List<String> keys() {
         return List.of(
-                "refused", "not-found", "forbidden", "stale", "too-many", "too-large", "disk-full", "ours", "method", "bad-request");
+                "refused",
+                "not-found",
+                "forbidden",
+                "stale",
+                "too-many",
+                "too-large",
+                "disk-full",
+                "ours",
+                "method",
+                "bad-request");
     }
 }

@@ -39,7 +39,9 @@ class ManyDecidersTests extends ApprovalDesk {
         }
         List<List<Refusal>> answers;
         try (var all = Executors.newVirtualThreadPerTaskExecutor()) {
-            answers = all.invokeAll(decisions).stream().map(ManyDecidersTests::result).toList();
+            answers = all.invokeAll(decisions).stream()
+                    .map(ManyDecidersTests::result)
+                    .toList();
         }
         var winner = deciders.get(answers.indexOf(List.of()));
         assertThat(answers.stream().filter(List::isEmpty)).hasSize(1);
@@ -62,7 +64,10 @@ class ManyDecidersTests extends ApprovalDesk {
             try {
                 approvals.decide(
                         number,
-                        List.of(yes ? Approvals.Verdict.approve(thing) : new Approvals.Verdict(thing, false, "示例：请补充。", List.of())),
+                        List.of(
+                                yes
+                                        ? Approvals.Verdict.approve(thing)
+                                        : new Approvals.Verdict(thing, false, "示例：请补充。", List.of())),
                         by,
                         now.plusSeconds(60));
                 return List.of();

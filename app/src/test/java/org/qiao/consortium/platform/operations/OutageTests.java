@@ -19,8 +19,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
-import org.springframework.transaction.TransactionSystemException;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.TransactionSystemException;
 
 /** While the database is away everybody reads why, and afterwards everything goes on without a restart. */
 @PlatformTest
