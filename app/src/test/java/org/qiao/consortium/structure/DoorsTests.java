@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
+import org.qiao.consortium.platform.partner.OpenToPartners;
 import org.qiao.consortium.testing.PlatformTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -49,6 +50,9 @@ class DoorsTests {
     }
 
     private static boolean isMark(Class<?> type) {
-        return type == OpenTo.class || type == OpenToSignedIn.class || type == OpenToEveryone.class;
+        return type == OpenTo.class
+                || type == OpenToSignedIn.class
+                || type == OpenToEveryone.class
+                || type == OpenToPartners.class;
     }
 }

@@ -89,6 +89,20 @@ class MemberQueries {
         return page(viewer, Sight.isPublic(today).and(matching(filter, today)), paging, today);
     }
 
+    /** Units of the public directory whose numbers come after this one, in their order. */
+    List<MembersApi.Member> publicAfter(Viewer viewer, String number, int limit, LocalDate today) {
+        return rowsOf(viewer)
+                .and(Sight.isPublic(today))
+                .and(ORGANIZATION.NUMBER.gt(number))
+                .orderBy(ORGANIZATION.NUMBER)
+                .limit(limit)
+                .fetch(it -> row(it, today))
+                .stream()
+                .map(it -> new MembersApi.Member(
+                        it.number(), it.name(), it.kind().name(), it.regionCode(), it.industryCode(), it.example()))
+                .toList();
+    }
+
     private Paged<MemberRow> page(Viewer viewer, Condition wanted, Paging paging, LocalDate today) {
         var total = sql.fetchCount(from(viewer, ORGANIZATION.ID).and(wanted).limit(Paging.EXACT_TOTAL + 1));
         var rows = rowsOf(viewer)

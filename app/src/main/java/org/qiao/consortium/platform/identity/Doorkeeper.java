@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.lang.annotation.Annotation;
 import java.util.Optional;
+import org.qiao.consortium.platform.partner.OpenToPartners;
 import org.qiao.consortium.shared.rule.Forbidden;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
@@ -23,7 +24,10 @@ public class Doorkeeper implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method && isOurs(method) && !isOpenToEveryone(method)) {
+        if (handler instanceof HandlerMethod method
+                && isOurs(method)
+                && !isOpenToEveryone(method)
+                && !isOpenToPartners(method)) {
             var viewer = viewers.of(request);
             if (!viewer.isSignedIn()) {
                 throw new InsufficientAuthenticationException("sign in first");
@@ -37,6 +41,11 @@ public class Doorkeeper implements HandlerInterceptor {
 
     private static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getPackageName().startsWith("org.qiao.");
+    }
+
+    /** By token, never by session; {@code platform.partner} keeps that door. */
+    private static boolean isOpenToPartners(HandlerMethod method) {
+        return method.getMethodAnnotation(OpenToPartners.class) != null;
     }
 
     public static boolean isOpenToEveryone(HandlerMethod method) {

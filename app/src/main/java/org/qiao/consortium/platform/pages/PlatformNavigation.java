@@ -36,6 +36,7 @@ class PlatformNavigation implements Navigation {
                 new Place(Group.PLATFORM, 5, "影响评估", "/privacy/assessments", responsible, false),
                 new Place(Group.PLATFORM, 6, "安全事件", "/privacy/incidents", responsible, false),
                 new Place(Group.PLATFORM, 7, "年度合规审计", "/privacy/audits", responsible, false),
+                new Place(Group.PLATFORM, 8, "接口令牌", "/partners", EnumSet.of(Role.PLATFORM_ADMIN), false),
                 new Place(Group.PLATFORM, 4, "保存与到期处理", "/privacy/retention", responsible, false),
                 new Place(Group.PLATFORM, 1, "人员", "/people", EnumSet.of(Role.PLATFORM_ADMIN), false),
                 new Place(Group.PLATFORM, 2, "审计", "/trail", EnumSet.of(Role.PLATFORM_ADMIN), false),

@@ -17,6 +17,7 @@ class TrailChips {
             "platform.approval",
             "platform.files",
             "platform.privacy",
+            "platform.partner",
             "governance",
             "atlas",
             "students",

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.platform.privacy.PersonalDataSource;
@@ -22,6 +23,7 @@ import org.qiao.consortium.students.consent.ConsentStates;
 import org.qiao.consortium.students.consent.NoticeQueries;
 import org.qiao.consortium.students.guardian.Guardians;
 import org.qiao.consortium.students.roster.LookAtStudent;
+import org.qiao.consortium.students.roster.StudentFacts;
 import org.qiao.consortium.students.roster.StudentQueries;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,7 @@ class StudentData implements PersonalDataSource, ProcessingSource {
     @Component
     record Sources(
             StudentQueries students,
+            StudentFacts facts,
             Guardians guardians,
             ConsentStates consents,
             NoticeQueries notices,
@@ -82,13 +85,22 @@ class StudentData implements PersonalDataSource, ProcessingSource {
                 Line.plain(fact("level"), it.level()),
                 Line.plain(fact("entered"), Written.date(it.enteredOn())),
                 Line.plain(fact("graduates"), Written.date(it.graduatesOn())),
-                Line.plain(fact("home"), it.regionCode()),
+                Line.plain(fact("home"), home(it)),
                 Line.plain(
                         fact("certificates"),
                         String.join("、", sources.students().certificates(it.id()))),
                 Line.plain(
                         text("use"),
                         it.restricted() ? text("stopped") : it.status().label()));
+    }
+
+    /** The name of the place, as the roster shows it. */
+    private String home(StudentQueries.Kept it) {
+        return sources.facts().of(it, "", it.enteredOn()).stream()
+                .filter(fact -> fact.label().equals(fact("home")))
+                .map(Fact::value)
+                .findFirst()
+                .orElse(it.regionCode());
     }
 
     private List<Line> lines(Guardians.Kept it) {

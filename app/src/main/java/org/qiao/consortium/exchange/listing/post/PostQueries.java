@@ -112,6 +112,18 @@ public class PostQueries {
                 .flatMap(ids -> read(ids, today).stream());
     }
 
+    /** Open posts whose numbers come after this one, in their order. */
+    List<PostRow> after(Viewer viewer, String number, int limit, LocalDate today) {
+        return read(
+                sql.select(NEED.ID)
+                        .from(NEED)
+                        .where(open(viewer, today), NEED.NUMBER.gt(number))
+                        .orderBy(NEED.NUMBER)
+                        .limit(limit)
+                        .fetch(NEED.ID),
+                today);
+    }
+
     /** The latest published that are still open. */
     public List<PostRow> latest(Viewer viewer, int limit, LocalDate today) {
         return read(

@@ -7,12 +7,10 @@ import java.io.UnsupportedEncodingException;
 import org.jsoup.Jsoup;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.stereotype.Component;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Asks pages as somebody, and reads what they say. */
-@Component
 class RequestDesk {
 
     private final MockMvcTester mvc;
