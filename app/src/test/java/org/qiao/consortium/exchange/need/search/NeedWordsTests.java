@@ -167,14 +167,12 @@ class NeedWordsTests {
     void aWordThatVeryManyHoldIsCountedBySomeOfThemAndFoundInAll() {
         var mill = town.employer("示例大厂");
         var model = post(mill, "常见岗位", "", null, "PUBLISHED");
-        sql.execute(
-                """
+        sql.execute("""
                 insert into exchange.need (id, number, consortium_id, organization_id, entered_by, status, title, region_code,
                   natural_key, created_at, changed_at, published_at)
                 select gen_random_uuid(), 'XQ-T-' || i, consortium_id, organization_id, entered_by, status, title, region_code,
                   i::text, created_at, changed_at, published_at
-                from exchange.need, generate_series(1, 3100) i where id = ?""",
-                model);
+                from exchange.need, generate_series(1, 3100) i where id = ?""", model);
         index.follow();
 
         var said = withIndex.saying("常见", everything());
