@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.qiao.consortium.platform.identity.CurrentViewer;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -131,6 +132,7 @@ class ErrorPages implements ErrorController {
             return ofStatus(request, HttpStatus.valueOf(response.getStatusCode().value()));
         }
         if (exception instanceof MultipartException
+                || exception instanceof InvalidParameterException
                 || exception instanceof org.springframework.web.bind.ServletRequestBindingException
                 || exception instanceof org.springframework.beans.TypeMismatchException) {
             return ofStatus(request, HttpStatus.BAD_REQUEST);
