@@ -72,12 +72,16 @@ class RetentionTests {
         return sql.fetchSingle("select count(*) from platform.notice").get(0, int.class);
     }
 
+    @Autowired
+    RetentionQueries queries;
+
     @Test
     void everyKindHasAPeriodWithItsLawAndALabel() {
         assertThat(retention.kinds()).hasSizeGreaterThanOrEqualTo(7);
         assertThat(retention.kinds()).allSatisfy(it -> {
             assertThat(periods.of(it.kind(), TestClock.today()).reference()).startsWith("《");
             assertThat(periods.of(it.kind(), TestClock.today()).months()).isPositive();
+            assertThat(queries.label(it.kind())).doesNotContain("retention.kind");
         });
         assertThat(periods.of("deeds", TestClock.today()).months()).isGreaterThanOrEqualTo(6);
     }
