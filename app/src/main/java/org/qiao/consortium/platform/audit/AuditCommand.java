@@ -26,8 +26,8 @@ public final class AuditCommand {
     private AuditCommand() {}
 
     public static void main(String[] arguments) throws SQLException, IOException {
-        // A plain process would log every statement.
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        // A plain process would log every statement, and how old a PostgreSQL is.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         if (arguments.length != 1 || !arguments[0].equals("verify")) {
             System.err.println("用法：bin/audit verify");
             System.exit(WRONG_USE);

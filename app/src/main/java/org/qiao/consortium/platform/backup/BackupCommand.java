@@ -29,8 +29,8 @@ public final class BackupCommand {
     private BackupCommand() {}
 
     public static void main(String[] arguments) throws SQLException, IOException {
-        // A plain process would log every statement.
-        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        // A plain process would log every statement, and how old a PostgreSQL is.
+        ((Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME)).setLevel(Level.ERROR);
         System.exit(run(List.of(arguments)));
     }
 
