@@ -36,7 +36,7 @@ public record OccupationPage(
     /** @param rank 「第 12 位」, or that it stands in the list without a rank */
     public record ShortageLine(String quarter, String rank) {}
 
-    public String needsUrl() {
-        return "/exchange/needs?occupation=" + occupation.code();
+    public String postsUrl() {
+        return "/posts?occupation=" + occupation.code();
     }
 }

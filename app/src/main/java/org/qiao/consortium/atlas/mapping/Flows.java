@@ -58,6 +58,6 @@ final class Flows {
         var majorUrl = it.hasMajor() ? "/atlas/majors/" + it.majorCode() : "/atlas/orphans?kind=post";
         edges.merge(new Edge(chain.name(), chain.url(), occupation, occupationUrl), value, Double::sum);
         edges.merge(new Edge(occupation, occupationUrl, it.post(), occupationUrl), value, Double::sum);
-        edges.merge(new Edge(it.post(), it.url(chain.url()), major, majorUrl), value, Double::sum);
+        edges.merge(new Edge(it.post(), occupationUrl, major, majorUrl), value, Double::sum);
     }
 }

@@ -81,7 +81,7 @@ class BrowsePagesTests {
         assertThat(card(page, "面向这个职业的专业").select("tbody tr").first().text()).contains("数控技术应用", "660103", "中职");
         assertThat(card(page, "产业链上的岗位").text()).contains("综合能源及装备制造", "待核");
         assertThat(card(page, "全国最缺工排行").text()).contains("2022Q3");
-        assertThat(card(page, "在招岗位").select("a").attr("href")).isEqualTo("/exchange/needs?occupation=6-18-01-01");
+        assertThat(card(page, "在招岗位").select("a").attr("href")).isEqualTo("/posts?occupation=6-18-01-01");
     }
 
     @Test

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.qiao.consortium.atlas.Majors;
-import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.platform.codes.Regions;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -89,7 +88,7 @@ class PostPages {
                 post.terms().majors().stream()
                         .map(it -> majors.find(it).map(Majors.MajorView::name).orElse(it.value()))
                         .toList(),
-                post.employer().map(PostPages::unitUrl).orElse(""),
+                post.employerUrl().orElse(""),
                 contactUrl(viewer, post),
                 post.open()
                         ? Optional.of(JobPosting.of(
@@ -97,10 +96,6 @@ class PostPages {
                         : Optional.empty(),
                 address(post),
                 asOf);
-    }
-
-    private static String unitUrl(OrganizationView employer) {
-        return "/members/" + employer.number();
     }
 
     /** Only students answer a post; a visitor signs in first. */

@@ -38,6 +38,11 @@ public record PostRow(
         return need.terms();
     }
 
+    /** The unit's public page; empty when it is not in the directory any more. */
+    public Optional<String> employerUrl() {
+        return employer.filter(OrganizationView::verifiedEmployer).map(it -> "/directory/" + it.number());
+    }
+
     public String employerName() {
         return employer.map(OrganizationView::name).orElse("");
     }
