@@ -58,6 +58,13 @@ public class TestDatabase {
         return SERVER.getJdbcUrl("postgres", cloneTemplate());
     }
 
+    /** The address of one more database of this run, with nothing in it; user {@code postgres}. */
+    public static String blank() {
+        var name = "blank_" + CLONES.incrementAndGet();
+        execute(SERVER, "create database " + name);
+        return SERVER.getJdbcUrl("postgres", name);
+    }
+
     @Bean
     @Primary
     SwitchableDataSource dataSource() {
