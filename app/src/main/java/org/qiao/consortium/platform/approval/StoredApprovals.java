@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
-import org.qiao.consortium.platform.approval.flow.WorkingDays;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.calendar.WorkingDays;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.parameters.Parameters;
@@ -34,6 +34,7 @@ class StoredApprovals implements Approvals {
     private final ApprovalNotices notices;
     private final Numbers numbers;
     private final Deeds deeds;
+    private final WorkingDays workingDays;
     private final Parameters parameters = Parameters.load("platform/approval");
 
     StoredApprovals(
@@ -42,13 +43,15 @@ class StoredApprovals implements Approvals {
             DecideItems decide,
             ApprovalNotices notices,
             Numbers numbers,
-            Deeds deeds) {
+            Deeds deeds,
+            WorkingDays workingDays) {
         this.sql = sql;
         this.store = store;
         this.decide = decide;
         this.notices = notices;
         this.numbers = numbers;
         this.deeds = deeds;
+        this.workingDays = workingDays;
     }
 
     @Override
@@ -63,7 +66,7 @@ class StoredApprovals implements Approvals {
         var today = BusinessTime.dateOf(at);
         var days = parameters.on("review-working-days", today).asInt();
         var number = numbers.next("SP", today.getYear());
-        var id = store.insert(number, request, by, at, WorkingDays.after(today, days));
+        var id = store.insert(number, request, by, at, workingDays.after(today, days));
         deeds.record(
                 Deed.of("platform.approval.submitted", new SubjectRef(KIND, id), number)
                         .with("items", request.items().size()),

@@ -11,6 +11,7 @@ public interface Navigation {
     enum Group {
         WORK(""),
         EXCHANGE("供需"),
+        GOVERNANCE("治理"),
         MEMBERS("成员"),
         ATLAS("产业与专业"),
         STUDENTS("学生"),
