@@ -54,8 +54,7 @@ class WorkingDaysTests {
 
     @Test
     void everyYearSaysWhereItsHolidaysComeFrom() throws IOException {
-        var regulations = new PathMatchingResourcePatternResolver()
-                .getResources("classpath*:regulations/*.yaml");
+        var regulations = new PathMatchingResourcePatternResolver().getResources("classpath*:regulations/*.yaml");
         assertThat(HolidayFile.known().values())
                 .allSatisfy(year -> assertThat(regulations)
                         .anyMatch(it -> (year.reference().regulation() + ".yaml").equals(it.getFilename())));
