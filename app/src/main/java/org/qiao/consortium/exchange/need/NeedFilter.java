@@ -42,6 +42,10 @@ public record NeedFilter(
                         : url.value("own").equals("true"));
     }
 
+    boolean isWordsOnly() {
+        return equals(new NeedFilter(words, Optional.empty(), "", "", "", Optional.empty(), Optional.empty(), false));
+    }
+
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(it -> it.name().equals(name)).findFirst();
     }

@@ -16,13 +16,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.OrderField;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.need.search.NeedSight;
 import org.qiao.consortium.exchange.need.search.NeedWords;
+import org.qiao.consortium.platform.database.LongLists;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
@@ -42,11 +45,16 @@ public class NeedQueries {
 
     private final DSLContext sql;
     private final NeedWords words;
+    private final LongLists lists;
 
-    NeedQueries(DSLContext sql, NeedWords words) {
+    NeedQueries(DSLContext sql, NeedWords words, LongLists lists) {
         this.sql = sql;
         this.words = words;
+        this.lists = lists;
     }
+
+    /** A list as {@link LongLists} knows it. */
+    private record Asked(Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit) {}
 
     /** @throws NotFound when there is none, or it is not the viewer's to see */
     public Need get(Viewer viewer, String number) {
@@ -70,10 +78,9 @@ public class NeedQueries {
         var said = words.saying(filter.words(), NeedSight.visibleTo(viewer));
         var others = DSL.and(NeedScope.visibleTo(viewer), matching(viewer, filter, unit));
         var wanted = others.and(said.condition());
-        var total = count(others.and(said.some()));
-        if (total <= Paging.EXACT_TOTAL && said.some() != said.condition()) {
-            total = count(wanted);
-        }
+        var total = lists.total(
+                new Asked(viewer, filter, unit),
+                () -> said.many() && filter.isWordsOnly() ? Paging.EXACT_TOTAL + 1 : count(others, said));
         var rows = sql.selectFrom(NEED)
                 .where(wanted)
                 .orderBy(order(paging), NEED.ID.desc())
@@ -95,6 +102,23 @@ public class NeedQueries {
                 .fetchSize(READ_AT_ONCE)
                 .fetchStream()
                 .map(NeedStore::read);
+    }
+
+    /** Needs that another list of this module selects, in its order. Who may see them, its condition says. */
+    public List<NeedView> views(Condition wanted, List<OrderField<?>> order, Paging paging) {
+        return sql.selectFrom(NEED)
+                .where(wanted)
+                .orderBy(order)
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(it -> NeedStore.read(it).view());
+    }
+
+    private int count(Condition others, NeedWords.Said said) {
+        var some = count(others.and(said.some()));
+        return some > Paging.EXACT_TOTAL || said.some() == said.condition()
+                ? some
+                : count(others.and(said.condition()));
     }
 
     private int count(Condition wanted) {

@@ -1,5 +1,6 @@
 package org.qiao.consortium.exchange.need;
 
+import static org.jooq.impl.DSL.any;
 import static org.qiao.consortium.exchange.db.Tables.NEED;
 import static org.qiao.consortium.exchange.db.Tables.NEED_CLOSING;
 import static org.qiao.consortium.exchange.db.Tables.NEED_FILLING;
@@ -9,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -56,7 +58,7 @@ public class NeedStore {
 
     /** Those of the ids that there are. */
     public List<Need> all(Collection<NeedId> ids) {
-        return find(NEED.ID.in(ids.stream().map(NeedId::value).toList()));
+        return find(NEED.ID.eq(any(ids.stream().map(NeedId::value).toArray(UUID[]::new))));
     }
 
     List<Need> of(OrganizationId employer) {
@@ -87,7 +89,8 @@ public class NeedStore {
     public List<Need> sameAs(OrganizationId employer, Collection<NaturalKey> keys) {
         return find(NEED.ORGANIZATION_ID
                 .eq(employer.value())
-                .and(NEED.NATURAL_KEY.in(keys.stream().map(NaturalKey::value).toList()))
+                .and(NEED.NATURAL_KEY.eq(
+                        any(keys.stream().map(NaturalKey::value).toArray(String[]::new))))
                 .and(NEED.STATUS.ne(NeedStatus.CLOSED.name())));
     }
 

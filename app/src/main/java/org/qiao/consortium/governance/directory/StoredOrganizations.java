@@ -1,5 +1,6 @@
 package org.qiao.consortium.governance.directory;
 
+import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 
@@ -8,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -47,8 +49,9 @@ class StoredOrganizations implements Organizations {
 
     @Override
     public Map<OrganizationId, OrganizationView> find(Collection<OrganizationId> organizations, LocalDate today) {
-        var ids = organizations.stream().map(OrganizationId::value).distinct().toList();
-        return find(ORGANIZATION.ID.in(ids), today).stream().collect(Collectors.toMap(OrganizationView::id, it -> it));
+        var ids = organizations.stream().map(OrganizationId::value).distinct().toArray(UUID[]::new);
+        return find(ORGANIZATION.ID.eq(any(ids)), today).stream()
+                .collect(Collectors.toMap(OrganizationView::id, it -> it));
     }
 
     @Override
@@ -68,7 +71,13 @@ class StoredOrganizations implements Organizations {
         var unseen = candidates.get().unseen();
         return unseen.isEmpty()
                 ? found.toList()
-                : Stream.concat(found, idsWhere(ORGANIZATION.ID.in(unseen).and(said)).stream())
+                : Stream.concat(
+                                found,
+                                idsWhere(ORGANIZATION
+                                                .ID
+                                                .eq(any(unseen.toArray(UUID[]::new)))
+                                                .and(said))
+                                        .stream())
                         .toList();
     }
 

@@ -1,9 +1,14 @@
 package org.qiao.consortium.governance.member;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.qiao.consortium.governance.db.Tables.CONSORTIUM;
 
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.qiao.consortium.platform.identity.Consortiums;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.springframework.stereotype.Component;
@@ -33,5 +38,11 @@ class StoredConsortiums implements Consortiums {
                 .where(CONSORTIUM.ID.eq(consortium.value()))
                 .fetchOptional(it -> it.value1())
                 .orElse("");
+    }
+
+    @Override
+    public Field<String> nameField(Field<UUID> consortium) {
+        return coalesce(
+                field(sql.select(CONSORTIUM.NAME).from(CONSORTIUM).where(CONSORTIUM.ID.eq(consortium))), inline(""));
     }
 }

@@ -1,12 +1,19 @@
 package org.qiao.consortium.governance.member;
 
+import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -31,14 +38,20 @@ class StoredOrganizationNames implements OrganizationNames {
 
     @Override
     public Map<OrganizationId, String> namesOf(Collection<OrganizationId> organizations) {
-        var ids = organizations.stream().map(OrganizationId::value).distinct().toList();
         return sql
                 .select(ORGANIZATION.ID, ORGANIZATION.NAME)
                 .from(ORGANIZATION)
-                .where(ORGANIZATION.ID.in(ids))
+                .where(oneOf(organizations))
                 .fetch()
                 .stream()
                 .collect(Collectors.toMap(it -> new OrganizationId(it.value1()), it -> it.value2()));
+    }
+
+    @Override
+    public Field<String> nameField(Field<UUID> organization) {
+        return coalesce(
+                field(sql.select(ORGANIZATION.NAME).from(ORGANIZATION).where(ORGANIZATION.ID.eq(organization))),
+                inline(""));
     }
 
     @Override
@@ -53,8 +66,12 @@ class StoredOrganizationNames implements OrganizationNames {
     public Map<OrganizationId, String> numbersOf(Collection<OrganizationId> organizations) {
         return sql.select(ORGANIZATION.ID, ORGANIZATION.NUMBER)
                 .from(ORGANIZATION)
-                .where(ORGANIZATION.ID.in(
-                        organizations.stream().map(OrganizationId::value).toList()))
+                .where(oneOf(organizations))
                 .fetchMap(it -> new OrganizationId(it.value1()), it -> it.value2());
+    }
+
+    private static Condition oneOf(Collection<OrganizationId> organizations) {
+        return ORGANIZATION.ID.eq(
+                any(organizations.stream().map(OrganizationId::value).distinct().toArray(UUID[]::new)));
     }
 }

@@ -78,11 +78,6 @@ public class Grants {
                 .value1();
     }
 
-    Optional<Grant> current(SignedIn signedIn) {
-        return find(PERSON.ID.eq(signedIn.person()).and(ROLE_GRANT.ID.eq(signedIn.grant()))).stream()
-                .findFirst();
-    }
-
     private List<Grant> find(Condition condition) {
         return sql.select(
                         ROLE_GRANT.ID,

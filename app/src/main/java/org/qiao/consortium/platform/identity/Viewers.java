@@ -26,13 +26,17 @@ public class Viewers {
                 .map(this::of);
     }
 
-    Viewer of(Grants.Grant grant) {
+    private Viewer of(Grants.Grant grant) {
+        return of(grant, organizations.nameOf(grant.organization()));
+    }
+
+    static Viewer of(Grants.Grant grant, String unit) {
         return new Viewer(
                 Optional.of(grant.role()),
                 grant.person(),
                 grant.personName(),
                 grant.organization(),
-                organizations.nameOf(grant.organization()),
+                unit,
                 grant.consortium());
     }
 }

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.qiao.consortium.platform.identity.Consortiums;
-import org.qiao.consortium.platform.identity.Grants;
-import org.qiao.consortium.platform.identity.OrganizationNames;
+import org.qiao.consortium.platform.identity.CurrentViewer;
+import org.qiao.consortium.platform.identity.Presence;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.notices.Notices;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -31,17 +31,13 @@ public class Frames {
     private final List<Navigation.Place> places;
     private final List<Navigation.PublicPlace> publicPlaces;
     private final Consortiums consortiums;
-    private final OrganizationNames organizations;
-    private final Grants grants;
-    private final Notices notices;
+    private final CurrentViewer viewers;
     private final int idleMinutes;
 
     Frames(
             ObjectProvider<Navigation> navigations,
             Consortiums consortiums,
-            OrganizationNames organizations,
-            Grants grants,
-            Notices notices,
+            CurrentViewer viewers,
             @Value("${spring.session.timeout}") Duration idle) {
         this.places = navigations.stream()
                 .flatMap(it -> it.places().stream())
@@ -52,9 +48,7 @@ public class Frames {
                 .sorted(Comparator.comparing(Navigation.PublicPlace::order))
                 .toList();
         this.consortiums = consortiums;
-        this.organizations = organizations;
-        this.grants = grants;
-        this.notices = notices;
+        this.viewers = viewers;
         this.idleMinutes = (int) idle.toMinutes();
     }
 
@@ -65,16 +59,26 @@ public class Frames {
         var portal = publicPlaces.stream()
                 .map(it -> new NavItem(it.label(), it.url(), isAt(it.url(), path), 0))
                 .toList();
+        var presence = viewers.presence(request);
         var surroundings = new Frame.Surroundings(
-                consortiums.nameOf(viewer.consortium()),
+                nameOf(viewer.consortium(), presence),
                 portal,
                 csrf(request),
-                viewer.isSignedIn() ? Optional.of(viewing(viewer, path)) : Optional.empty());
+                presence.map(it -> viewing(viewer, it, path)));
         var frame = Frame.of(surroundings).titled(title).under(crumbs);
         return flash(request).map(frame::saying).orElse(frame);
     }
 
-    private Frame.Viewing viewing(Viewer viewer, String path) {
+    private String nameOf(ConsortiumId consortium, Optional<Presence> presence) {
+        return presence.stream()
+                .flatMap(it -> it.roles().stream())
+                .filter(it -> it.grant().consortium().equals(consortium))
+                .map(Presence.Held::consortium)
+                .findFirst()
+                .orElseGet(() -> consortiums.nameOf(consortium));
+    }
+
+    private Frame.Viewing viewing(Viewer viewer, Presence presence, String path) {
         var mine = places.stream()
                 .filter(it -> viewer.role().filter(it.roles()::contains).isPresent())
                 .toList();
@@ -92,10 +96,10 @@ public class Frames {
         return new Frame.Viewing(
                 viewer.name(),
                 viewer.role().orElseThrow().label() + " · " + viewer.organizationName(),
-                switches(viewer),
+                switches(viewer, presence),
                 navigation,
                 phoneBar,
-                notices.unread(viewer.person()),
+                presence.unread(),
                 idleMinutes);
     }
 
@@ -107,20 +111,18 @@ public class Frames {
         return path.equals(url) || path.startsWith(url + "/");
     }
 
-    private List<Frame.RoleSwitch> switches(Viewer viewer) {
-        var all = grants.of(viewer.person());
-        if (all.size() < 2) {
-            return List.of();
-        }
-        var names = organizations.namesOf(
-                all.stream().map(Grants.Grant::organization).toList());
-        return all.stream()
-                .map(it -> new Frame.RoleSwitch(
-                        it.role().label(),
-                        names.getOrDefault(it.organization(), ""),
-                        "/role-switch/" + it.id(),
-                        viewer.is(it.role()) && viewer.organization().equals(it.organization())))
-                .toList();
+    private static List<Frame.RoleSwitch> switches(Viewer viewer, Presence presence) {
+        return presence.roles().size() < 2
+                ? List.of()
+                : presence.roles().stream()
+                        .map(it -> new Frame.RoleSwitch(
+                                it.grant().role().label(),
+                                it.unit(),
+                                "/role-switch/" + it.grant().id(),
+                                viewer.is(it.grant().role())
+                                        && viewer.organization()
+                                                .equals(it.grant().organization())))
+                        .toList();
     }
 
     private static Csrf csrf(HttpServletRequest request) {

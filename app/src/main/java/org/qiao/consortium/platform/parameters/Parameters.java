@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.qiao.consortium.shared.rule.Citation;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -31,6 +34,7 @@ public final class Parameters {
 
     private final String name;
     private final Map<String, Map<String, Object>> parameters;
+    private final Map<String, NavigableMap<LocalDate, Dated>> values = new ConcurrentHashMap<>();
 
     private Parameters(String name, Map<String, Map<String, Object>> parameters) {
         this.name = name;
@@ -61,14 +65,18 @@ public final class Parameters {
     }
 
     /** All values of a parameter by the first day on which each holds. */
-    public TreeMap<LocalDate, Dated> valuesOf(String parameter) {
+    public NavigableMap<LocalDate, Dated> valuesOf(String parameter) {
+        return values.computeIfAbsent(parameter, this::read);
+    }
+
+    private NavigableMap<LocalDate, Dated> read(String parameter) {
         var definition = parameters.get(parameter);
-        if (definition == null || !(definition.get("values") instanceof Map<?, ?> values)) {
+        if (definition == null || !(definition.get("values") instanceof Map<?, ?> written)) {
             throw new IllegalArgumentException("%s has no parameter %s".formatted(name, parameter));
         }
         var dated = new TreeMap<LocalDate, Dated>();
-        values.forEach((day, value) -> dated.put(LocalDate.parse(day.toString()), read((Map<?, ?>) value)));
-        return dated;
+        written.forEach((day, value) -> dated.put(LocalDate.parse(day.toString()), read((Map<?, ?>) value)));
+        return Collections.unmodifiableNavigableMap(dated);
     }
 
     private static Dated read(Map<?, ?> fields) {

@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.OrganizationNames;
@@ -30,6 +32,11 @@ class UnitNamesTests {
         @Override
         public Map<OrganizationId, String> namesOf(Collection<OrganizationId> organizations) {
             return Map.of();
+        }
+
+        @Override
+        public Field<String> nameField(Field<UUID> organization) {
+            return DSL.inline("示例单位");
         }
 
         @Override

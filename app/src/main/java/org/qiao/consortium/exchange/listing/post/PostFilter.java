@@ -38,6 +38,11 @@ public record PostFilter(
         return new PostFilter("", "", "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), "", false);
     }
 
+    boolean isTextOnly() {
+        return equals(new PostFilter(
+                text, "", "", Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), "", false));
+    }
+
     /** The beginning that all region codes within the region share: {@code 620700} lies in {@code 6207}. */
     String regionPrefix() {
         return region.length() == 6 ? region.replaceAll("(00){1,2}$", "") : region;

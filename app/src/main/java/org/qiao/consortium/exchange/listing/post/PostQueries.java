@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jooq.Condition;
@@ -32,12 +34,15 @@ import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.PostTerms.Education;
+import org.qiao.consortium.exchange.need.NeedQueries;
 import org.qiao.consortium.exchange.need.search.NeedSight;
 import org.qiao.consortium.exchange.need.search.NeedWords;
 import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.platform.database.LongLists;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.platform.search.Words;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
@@ -55,18 +60,32 @@ public class PostQueries {
 
     private final DSLContext sql;
     private final Needs needs;
+    private final NeedQueries queries;
     private final Organizations organizations;
     private final NeedWords words;
     private final PostRows rows;
+    private final LongLists lists;
     private final Parameters settings = Parameters.load("exchange/need-publication");
 
-    PostQueries(DSLContext sql, Needs needs, Organizations organizations, NeedWords words, PostRows rows) {
+    PostQueries(
+            DSLContext sql,
+            Needs needs,
+            NeedQueries queries,
+            Organizations organizations,
+            NeedWords words,
+            PostRows rows,
+            LongLists lists) {
         this.sql = sql;
         this.needs = needs;
+        this.queries = queries;
         this.organizations = organizations;
         this.words = words;
         this.rows = rows;
+        this.lists = lists;
     }
+
+    /** A list as {@link LongLists} knows it. */
+    private record Asked(ConsortiumId consortium, PostFilter filter) {}
 
     /** @param posts how many @param heads how many people they still look for */
     public record Totals(int posts, int heads) {}
@@ -75,22 +94,32 @@ public class PostQueries {
     record Found(Paged<PostRow> posts, Optional<Integer> heads) {}
 
     Found page(Viewer viewer, PostFilter filter, Paging paging, LocalDate today) {
-        var said = words.saying(filter.text(), NeedSight.published(viewer));
+        var said = words.saying(filter.text(), sight(viewer, filter));
         var others = matching(viewer, filter, today);
-        var ids = sql.select(NEED.ID)
-                .from(NEED)
-                .where(others, said.condition())
-                .orderBy(order(paging, today))
-                .limit(paging.size())
-                .offset(paging.offset())
-                .fetch(NEED.ID);
-        var counted = counted(others.and(said.some()));
-        if (counted.posts() <= Paging.EXACT_TOTAL && said.some() != said.condition()) {
-            counted = counted(others.and(said.condition()));
-        }
+        var posts = queries.views(others.and(said.condition()), order(paging, today), paging);
+        var heads = new AtomicInteger();
+        var total = lists.total(new Asked(viewer.consortium(), filter), () -> {
+            if (said.many() && filter.isTextOnly()) {
+                return Paging.EXACT_TOTAL + 1;
+            }
+            var counted = counted(others, said);
+            heads.set(counted.heads());
+            return counted.posts();
+        });
         return new Found(
-                new Paged<>(read(ids, today), paging, counted.posts()),
-                counted.posts() > Paging.EXACT_TOTAL ? Optional.empty() : Optional.of(counted.heads()));
+                new Paged<>(rows.of(posts, today), paging, total),
+                total > Paging.EXACT_TOTAL ? Optional.empty() : Optional.of(heads.get()));
+    }
+
+    private static List<Set<String>> sight(Viewer viewer, PostFilter filter) {
+        return filter.closedToo() ? NeedSight.published(viewer) : NeedSight.open(viewer);
+    }
+
+    private Totals counted(Condition others, NeedWords.Said said) {
+        var some = counted(others.and(said.some()));
+        return some.posts() > Paging.EXACT_TOTAL || said.some() == said.condition()
+                ? some
+                : counted(others.and(said.condition()));
     }
 
     private Totals counted(Condition wanted) {
@@ -103,7 +132,7 @@ public class PostQueries {
                 .from(NEED)
                 .where(
                         matching(viewer, filter, today),
-                        words.saying(filter.text(), NeedSight.published(viewer)).condition())
+                        words.saying(filter.text(), sight(viewer, filter)).condition())
                 .orderBy(order(paging, today))
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()
@@ -154,7 +183,7 @@ public class PostQueries {
     }
 
     public Totals totals(Viewer viewer, PostFilter filter, LocalDate today) {
-        var said = words.saying(filter.text(), NeedSight.published(viewer));
+        var said = words.saying(filter.text(), sight(viewer, filter));
         return totals(sql.select(HEADS_LEFT).from(NEED).where(matching(viewer, filter, today), said.condition()));
     }
 

@@ -53,6 +53,8 @@ class NeedDocuments implements SearchSource {
                         NEED.ORGANIZATION_ID,
                         NEED.ENTERED_BY,
                         NEED.STATUS,
+                        NEED.HEADS,
+                        NEED.HEADS_FILLED,
                         NEED.OCCUPATION_CODE,
                         NEED.REGION_CODE,
                         NEED.PUBLISHED_AT,
@@ -83,6 +85,9 @@ class NeedDocuments implements SearchSource {
         }
         if (it.get(NEED.PUBLISHED_AT) != null) {
             labels.add(NeedSight.PUBLISHED);
+        }
+        if (it.get(NEED.STATUS).equals(NeedStatus.PUBLISHED.name()) && it.get(NEED.HEADS_FILLED) < it.get(NEED.HEADS)) {
+            labels.add(NeedSight.OPEN);
         }
         if (!it.get(NEED.STATUS).equals(NeedStatus.DRAFT.name())) {
             labels.add(NeedSight.NO_DRAFT);

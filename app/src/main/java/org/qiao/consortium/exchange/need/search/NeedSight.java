@@ -8,12 +8,14 @@ import org.qiao.consortium.shared.Role;
 
 /**
  * Who may see a need, as the search index knows it: the labels of which a need carries one of each set. It narrows the
- * candidates; the database decides.
+ * candidates, of which the database decides; and it lets through the same as {@link
+ * org.qiao.consortium.exchange.need.NeedScope}, so that more than can be counted need not be counted there again.
  */
 public final class NeedSight {
 
     public static final String PUBLISHED = "published";
     public static final String NO_DRAFT = "no-draft";
+    public static final String OPEN = "open";
 
     private NeedSight() {}
 
@@ -43,5 +45,10 @@ public final class NeedSight {
     /** What anyone may read. */
     public static List<Set<String>> published(Viewer viewer) {
         return List.of(Set.of(consortium(viewer.consortium().value())), Set.of(PUBLISHED));
+    }
+
+    /** To what somebody may still apply. What ended with yesterday is among it until the morning's closing. */
+    public static List<Set<String>> open(Viewer viewer) {
+        return List.of(Set.of(consortium(viewer.consortium().value())), Set.of(OPEN));
     }
 }

@@ -22,6 +22,7 @@ import org.qiao.consortium.platform.search.SearchIndex.Sought;
 import org.qiao.consortium.platform.search.SearchIndex.Term;
 import org.qiao.consortium.platform.search.Words;
 import org.qiao.consortium.shared.OrganizationId;
+import org.qiao.consortium.shared.Paging;
 import org.springframework.stereotype.Component;
 
 /**
@@ -34,8 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NeedWords {
 
-    /** With more candidates than these, reading one by one costs more than reading in order. */
-    private static final int MOST_CANDIDATES = 3_000;
+    /** With more candidates than a list counts, reading one by one costs more than reading in the list's order. */
+    private static final int MOST_CANDIDATES = Paging.EXACT_TOTAL + 1;
 
     /** Needs of which the names hold a word. */
     private record Named(String word, UUID[] employers, String[] occupations, String[] regions) {
@@ -99,23 +100,25 @@ public class NeedWords {
     public Said saying(String typed, List<Set<String>> sight) {
         var words = Words.of(typed).stream().map(this::named).toList();
         if (words.isEmpty()) {
-            return new Said(noCondition(), noCondition());
+            return new Said(noCondition(), noCondition(), false);
         }
         var said = words.stream().map(Named::condition).reduce(noCondition(), Condition::and);
         var terms = words.stream().map(Named::term).toList();
         return index.containing(new Sought(NeedDocuments.KIND, terms, sight, MOST_CANDIDATES))
                 .map(it -> {
                     var candidates = oneOf(it, said);
-                    return new Said(it.all() ? candidates : said, candidates);
+                    return new Said(
+                            it.all() ? candidates : said, candidates, it.found().size() > Paging.EXACT_TOTAL);
                 })
-                .orElseGet(() -> new Said(said, said));
+                .orElseGet(() -> new Said(said, said, false));
     }
 
     /**
      * @param condition what the words find
      * @param some the same, or some of it that is soon counted: when these are too many to count, all are
+     * @param many whether within the sight there are certainly more than a list counts
      */
-    public record Said(Condition condition, Condition some) {}
+    public record Said(Condition condition, Condition some, boolean many) {}
 
     /** The best for a search of everything, by title, number and pinyin before the text. @return ids, the best first */
     public Found best(String typed, List<Set<String>> sight, int limit) {

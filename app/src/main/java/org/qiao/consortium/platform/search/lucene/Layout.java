@@ -19,8 +19,8 @@ import org.qiao.consortium.platform.search.Words;
 /** Which fields a document of the index has. Nothing is stored but its id. */
 final class Layout {
 
-    /** To be counted on whenever a field changes: an index of another layout is made anew. */
-    static final String VERSION = "1";
+    /** To be counted on whenever a field or a source's labels change: an index of another layout is made anew. */
+    static final String VERSION = "2";
 
     static final String KEY = "key";
     static final String KIND = "kind";
