@@ -1,13 +1,12 @@
 package org.qiao.consortium.exchange;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.qiao.consortium.shared.Actor;
-import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 
 /** 需求 — asks about needs, whatever their status: whether a viewer may see a draft is the caller's to check. */
@@ -20,8 +19,11 @@ public interface Needs {
 
     Map<NeedId, NeedView> find(Collection<NeedId> needs);
 
-    /** Needs to which people may apply on that day, the latest published first. */
-    List<NeedView> open(ConsortiumId consortium, LocalDate on);
+    /**
+     * Posts for which people are still looked for, of all consortiums, one after the other and in no order. Whether their last
+     * day has passed is the reader's to see.
+     */
+    void eachOpen(Consumer<NeedView> reader);
 
     /** All needs of an employer, the latest changed first. */
     List<NeedView> of(OrganizationId employer);

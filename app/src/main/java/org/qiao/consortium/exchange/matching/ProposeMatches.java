@@ -2,13 +2,16 @@ package org.qiao.consortium.exchange.matching;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.atlas.Majors.Affinity;
 import org.qiao.consortium.atlas.OccupationCode;
+import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.OfferView;
@@ -17,10 +20,13 @@ import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.exchange.matching.criteria.Criteria;
 import org.qiao.consortium.exchange.matching.criteria.Pairing;
 import org.qiao.consortium.exchange.matching.criteria.Proposal;
+import org.qiao.consortium.exchange.matching.posts.BestPosts;
+import org.qiao.consortium.exchange.matching.posts.OpenPost;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.shared.ConsortiumId;
+import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.students.StudentView;
 import org.qiao.consortium.students.Students;
 import org.springframework.stereotype.Component;
@@ -38,6 +44,9 @@ public class ProposeMatches {
 
     private static final Affinity NO_OCCUPATION = new Affinity(0, "");
 
+    /** Looked at beyond those that are shown, in case that some employers are not verified. */
+    private static final int SPARE = 10;
+
     /** A post that is proposed to a student. */
     public record PostProposal(NeedView need, Proposal proposal) {}
 
@@ -47,6 +56,7 @@ public class ProposeMatches {
     private final Majors majors;
     private final Organizations organizations;
     private final MatchStore matches;
+    private final BestPosts posts;
     private final Parameters parameters = Parameters.load("exchange/matching");
 
     ProposeMatches(
@@ -55,13 +65,15 @@ public class ProposeMatches {
             Students students,
             Majors majors,
             Organizations organizations,
-            MatchStore matches) {
+            MatchStore matches,
+            BestPosts posts) {
         this.needs = needs;
         this.offers = offers;
         this.students = students;
         this.majors = majors;
         this.organizations = organizations;
         this.matches = matches;
+        this.posts = posts;
     }
 
     public List<PostProposal> forStudent(StudentView student, ConsortiumId consortium, LocalDate on) {
@@ -69,23 +81,48 @@ public class ProposeMatches {
         if (offer.isEmpty() || !students.hasConsented(student.id(), Students.Purpose.MATCHING, on)) {
             return List.of();
         }
-        var met = matches.of(student.id()).stream().map(Match::need).collect(Collectors.toSet());
-        var open = needs.open(consortium, on).stream()
-                .filter(it -> !met.contains(it.id()))
-                .toList();
-        var employers = organizations.find(open.stream().map(NeedView::employer).collect(Collectors.toSet()), on);
         var affinities = new Affinities();
-        return open.stream()
-                .filter(it -> Optional.ofNullable(employers.get(it.employer()))
-                        .filter(OrganizationView::verifiedEmployer)
-                        .isPresent())
+        var seeker = new BestPosts.Seeker(student, offer.get(), it -> affinities.of(student.major(), it), on);
+        var chosen = best(seeker, consortium, rows(on));
+        var whole = needs.find(chosen);
+        return chosen.stream()
+                .map(whole::get)
+                .filter(Objects::nonNull)
                 .flatMap(
                         need -> propose(need.terms(), offer.get(), student, affinities, on)
                                 .map(it -> new PostProposal(need, it))
                                 .stream())
-                .sorted((one, other) -> Proposal.BEST_FIRST.compare(one.proposal(), other.proposal()))
-                .limit(rows(on))
                 .toList();
+    }
+
+    /**
+     * Employers are verified only for posts that came out best: to ask it of all would cost more than all the rest. Whoever is
+     * not is left out, and the next best are looked for.
+     */
+    private List<NeedId> best(BestPosts.Seeker seeker, ConsortiumId consortium, int rows) {
+        var met = matches.of(seeker.student().id()).stream().map(Match::need).collect(Collectors.toSet());
+        var refused = new HashSet<OrganizationId>();
+        while (true) {
+            var ranked = posts.of(
+                    seeker, consortium, it -> !met.contains(it.id()) && !refused.contains(it.employer()), rows + SPARE);
+            var employers = ranked.stream().map(it -> it.post().employer()).collect(Collectors.toSet());
+            var known = organizations.find(employers, seeker.on());
+            var unverified = employers.stream()
+                    .filter(it -> !Optional.ofNullable(known.get(it))
+                            .filter(OrganizationView::verifiedEmployer)
+                            .isPresent())
+                    .toList();
+            var verified = ranked.stream()
+                    .map(BestPosts.Ranked::post)
+                    .filter(it -> !unverified.contains(it.employer()))
+                    .map(OpenPost::id)
+                    .limit(rows)
+                    .toList();
+            if (verified.size() == rows || unverified.isEmpty()) {
+                return verified;
+            }
+            refused.addAll(unverified);
+        }
     }
 
     public List<Proposal> forNeed(NeedView need, LocalDate on) {

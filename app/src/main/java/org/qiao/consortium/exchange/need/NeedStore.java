@@ -1,6 +1,7 @@
 package org.qiao.consortium.exchange.need;
 
 import static org.jooq.impl.DSL.any;
+import static org.jooq.impl.DSL.inline;
 import static org.qiao.consortium.exchange.db.Tables.NEED;
 import static org.qiao.consortium.exchange.db.Tables.NEED_CLOSING;
 import static org.qiao.consortium.exchange.db.Tables.NEED_FILLING;
@@ -11,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -36,6 +38,8 @@ public class NeedStore {
         REPORTED,
         SIGNED
     }
+
+    private static final int READ_AT_ONCE = 500;
 
     private final DSLContext sql;
 
@@ -65,12 +69,14 @@ public class NeedStore {
         return find(NEED.ORGANIZATION_ID.eq(employer.value()));
     }
 
-    List<Need> open(ConsortiumId consortium, LocalDate on) {
-        return find(NEED.CONSORTIUM_ID
-                .eq(consortium.value())
-                .and(NEED.STATUS.eq(NeedStatus.PUBLISHED.name()))
-                .and(NEED.HEADS_FILLED.lt(NEED.HEADS))
-                .and(NEED.UNTIL_ON.isNull().or(NEED.UNTIL_ON.ge(on))));
+    /** Within a transaction, so that they are read in parts. */
+    void eachOpen(Consumer<Need> reader) {
+        try (var rows = sql.selectFrom(NEED)
+                .where(NEED.STATUS.eq(inline(NeedStatus.PUBLISHED.name())), NEED.HEADS_FILLED.lt(NEED.HEADS))
+                .fetchSize(READ_AT_ONCE)
+                .fetchLazy()) {
+            rows.forEach(it -> reader.accept(read(it)));
+        }
     }
 
     /**

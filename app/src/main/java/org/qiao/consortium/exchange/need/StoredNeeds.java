@@ -1,20 +1,19 @@
 package org.qiao.consortium.exchange.need;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.shared.Actor;
-import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 @Component
 class StoredNeeds implements Needs {
@@ -43,12 +42,9 @@ class StoredNeeds implements Needs {
     }
 
     @Override
-    public List<NeedView> open(ConsortiumId consortium, LocalDate on) {
-        return store.open(consortium, on).stream()
-                .sorted(Comparator.comparing((Need it) -> it.publishedAt().orElse(Instant.EPOCH))
-                        .reversed())
-                .map(Need::view)
-                .toList();
+    @Transactional(readOnly = true)
+    public void eachOpen(Consumer<NeedView> reader) {
+        store.eachOpen(it -> reader.accept(it.view()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.qiao.consortium.exchange.CloseReason;
 import org.qiao.consortium.exchange.ExchangeError;
 import org.qiao.consortium.exchange.NeedClosed;
+import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedIntake;
 import org.qiao.consortium.exchange.NeedIntake.Entry;
 import org.qiao.consortium.exchange.NeedPublished;
@@ -98,7 +100,9 @@ class NeedLifeTests {
         assertThat(view.publishedAt()).contains(NOW);
         assertThat(view.terms()).isEqualTo(Posts.turner().terms());
         assertThat(view.number()).startsWith("XQ-2026-");
-        assertThat(needs.open(desk.firms.consortium, TODAY)).extracting("id").containsExactly(need);
+        var open = new ArrayList<NeedId>();
+        needs.eachOpen(it -> open.add(it.id()));
+        assertThat(open).contains(need);
         assertThat(deeds.trail(NeedDesk.subject(need)))
                 .extracting(DeedLine::deed)
                 .containsExactly("审核通过并发布", "提交审核", "建立草稿");

@@ -36,6 +36,9 @@ public final class Criteria {
             Criteria::pay,
             Criteria::certificate);
 
+    /** Those of which the occupation alone does not decide. */
+    private static final List<Criterion> SOFT_OF_POST = List.of(PLACE, WANTED_MAJOR, PAY, CERTIFICATE);
+
     private Criteria() {}
 
     /** What stands against the pairing for good; empty when it may be proposed. */
@@ -55,6 +58,12 @@ public final class Criteria {
         }
         return Optional.of(
                 new Proposal(pairing, SOFT.stream().map(it -> it.apply(pairing)).toList()));
+    }
+
+    /** The most points that any post of the pairing's occupation could get from this student, whatever else it says. */
+    public static int mostOfOccupation(Pairing pairing) {
+        var others = SOFT_OF_POST.stream().mapToInt(Criterion::weight).sum();
+        return affinity(pairing).points() + wishedOccupation(pairing).points() + others;
     }
 
     private static Part age(Pairing it) {

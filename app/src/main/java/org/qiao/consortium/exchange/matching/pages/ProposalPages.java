@@ -73,11 +73,14 @@ class ProposalPages {
         var student =
                 students.ofPerson(viewer.person()).orElseThrow(() -> new NotFound("students.student", viewer.person()));
         var off = offFor(student, today);
-        var lines = off.isEmpty()
-                ? proposals.forStudent(student, viewer.consortium(), today).stream()
-                        .map(it -> line(it.need(), it.proposal(), student))
-                        .toList()
-                : List.<ProposalsPage.Line>of();
+        var proposed = off.isEmpty()
+                ? proposals.forStudent(student, viewer.consortium(), today)
+                : List.<ProposeMatches.PostProposal>of();
+        var employers = organizations.namesOf(
+                proposed.stream().map(it -> it.need().employer()).toList());
+        var lines = proposed.stream()
+                .map(it -> line(it.need(), employers.getOrDefault(it.need().employer(), ""), it.proposal(), student))
+                .toList();
         var frame = frames.of(viewer, texts.of("exchange.matching.for-student.title"));
         return Views.page("exchange/matching/proposals", new ProposalsPage(frame, true, "", lines, off, true));
     }
@@ -119,9 +122,9 @@ class ProposalPages {
                 new ProposalsPage(frame, false, need.terms().title(), lines, off, viewer.is(Role.ENTERPRISE_CLERK)));
     }
 
-    private ProposalsPage.Line line(NeedView need, Proposal proposal, StudentView student) {
+    private ProposalsPage.Line line(NeedView need, String employer, Proposal proposal, StudentView student) {
         return new ProposalsPage.Line(
-                need.terms().title() + " · " + organizations.nameOf(need.employer()),
+                need.terms().title() + " · " + employer,
                 "/posts/" + need.number(),
                 need.terms().place().address(),
                 payOf(need.terms()),

@@ -59,7 +59,7 @@ final class QuietSession<S extends Session> implements Session {
     }
 
     @Override
-    public void setAttribute(String name, @Nullable Object value) {
+    public void setAttribute(String name, Object value) {
         touched = true;
         stored.setAttribute(name, value);
     }

@@ -20,7 +20,7 @@ import org.qiao.consortium.students.StudentId;
 import org.qiao.consortium.students.StudentView;
 
 /** Builds pairings of 李想 (示例, eighteen, 数控技术应用) and a turner's post, one trait changed at a time. */
-final class Pairings {
+public final class Pairings {
 
     static final LocalDate TODAY = LocalDate.parse("2026-11-22");
 
@@ -49,7 +49,7 @@ final class Pairings {
     private Optional<PostTerms.Sex> sex = Optional.empty();
     private Set<PostTerms.Hazard> hazards = Set.of();
 
-    static Pairings aPairing() {
+    public static Pairings aPairing() {
         return new Pairings();
     }
 
@@ -103,12 +103,12 @@ final class Pairings {
         return this;
     }
 
-    Pairings title(String text) {
+    public Pairings title(String text) {
         title = text;
         return this;
     }
 
-    Pairings occupation(String code) {
+    public Pairings occupation(String code) {
         occupation = code;
         return this;
     }
@@ -118,7 +118,7 @@ final class Pairings {
         return this;
     }
 
-    Pairings asking(PostTerms.Education least) {
+    public Pairings asking(PostTerms.Education least) {
         education = least;
         return this;
     }
@@ -128,12 +128,12 @@ final class Pairings {
         return this;
     }
 
-    Pairings at(String regionCode) {
+    public Pairings at(String regionCode) {
         region = regionCode;
         return this;
     }
 
-    Pairings pay(String low, String high, PostTerms.PayUnit unit) {
+    public Pairings pay(String low, String high, PostTerms.PayUnit unit) {
         pay = PostTerms.Pay.of(new BigDecimal(low), new BigDecimal(high), unit);
         return this;
     }
@@ -148,12 +148,12 @@ final class Pairings {
         return this;
     }
 
-    Pairings wantingMajor(String code) {
+    public Pairings wantingMajor(String code) {
         majors = List.of(new MajorCode(code));
         return this;
     }
 
-    Pairings ageTo(int years) {
+    public Pairings ageTo(int years) {
         ageTo = Optional.of(years);
         return this;
     }
@@ -163,7 +163,7 @@ final class Pairings {
         return this;
     }
 
-    Pairing make() {
+    public Pairing make() {
         var student = new StudentView(
                 new StudentId(new UUID(0, 1)),
                 "XS-2026-000001",

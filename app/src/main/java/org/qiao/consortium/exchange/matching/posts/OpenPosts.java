@@ -1,0 +1,72 @@
+package org.qiao.consortium.exchange.matching.posts;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.qiao.consortium.exchange.NeedId;
+import org.qiao.consortium.exchange.NeedStatus;
+import org.qiao.consortium.exchange.NeedView;
+import org.qiao.consortium.exchange.Needs;
+import org.qiao.consortium.platform.search.TableCopies;
+import org.qiao.consortium.shared.ConsortiumId;
+import org.springframework.stereotype.Component;
+
+/** All posts for which people are looked for, by consortium and occupation, as the table has them at each question. */
+@Component
+class OpenPosts implements TableCopies.Rows {
+
+    private final Needs needs;
+    private final TableCopies.Copy copy;
+    private final Map<UUID, OpenPost> byId = new HashMap<>();
+    private final Map<ConsortiumId, Map<String, Map<UUID, OpenPost>>> byOccupation = new HashMap<>();
+
+    OpenPosts(Needs needs, TableCopies copies) {
+        this.needs = needs;
+        this.copy = copies.of("exchange.need", this);
+    }
+
+    /** @param question gets the posts of the consortium by the code of their occupation, empty where none is said */
+    <R> R ask(ConsortiumId consortium, Function<Map<String, Map<UUID, OpenPost>>, R> question) {
+        return copy.ask(() -> question.apply(byOccupation.getOrDefault(consortium, Map.of())));
+    }
+
+    @Override
+    public void readAll() {
+        byId.clear();
+        byOccupation.clear();
+        needs.eachOpen(this::put);
+    }
+
+    @Override
+    public void readAgain(Collection<UUID> changed) {
+        changed.forEach(this::remove);
+        needs.find(changed.stream().map(NeedId::new).toList()).values().stream()
+                .filter(it -> it.status() == NeedStatus.PUBLISHED && it.headsLeft() > 0)
+                .forEach(this::put);
+    }
+
+    private void put(NeedView need) {
+        var post = OpenPost.of(need);
+        byId.put(need.id().value(), post);
+        byOccupation
+                .computeIfAbsent(post.consortium(), it -> new HashMap<>())
+                .computeIfAbsent(occupationOf(post), it -> new HashMap<>())
+                .put(need.id().value(), post);
+    }
+
+    private void remove(UUID id) {
+        var gone = byId.remove(id);
+        if (gone != null) {
+            var group = byOccupation.get(gone.consortium());
+            if (group != null && group.get(occupationOf(gone)) instanceof Map<UUID, OpenPost> posts) {
+                posts.remove(id);
+            }
+        }
+    }
+
+    private static String occupationOf(OpenPost post) {
+        return post.terms().occupation().map(it -> it.value()).orElse("");
+    }
+}
