@@ -21,6 +21,11 @@ public final class Views {
         return withStatus(HttpStatus.UNPROCESSABLE_CONTENT, template, page);
     }
 
+    /** The same page again with what was typed, for who saves after somebody else did: status 409. */
+    public static ModelAndView stale(String template, Object page) {
+        return withStatus(HttpStatus.CONFLICT, template, page);
+    }
+
     static ModelAndView withStatus(HttpStatus status, String template, Object page) {
         var view = page(template, page);
         view.setStatus(status);
