@@ -1,0 +1,173 @@
+package org.qiao.consortium.governance.meeting.pages;
+
+import static org.qiao.consortium.shared.Role.AREA_CLERK;
+import static org.qiao.consortium.shared.Role.CLASS_TEACHER;
+import static org.qiao.consortium.shared.Role.DEPARTMENT;
+import static org.qiao.consortium.shared.Role.ENTERPRISE_CLERK;
+import static org.qiao.consortium.shared.Role.SCHOOL_CLERK;
+import static org.qiao.consortium.shared.Role.SECRETARIAT;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Optional;
+import org.qiao.consortium.governance.council.Body;
+import org.qiao.consortium.governance.council.Composition;
+import org.qiao.consortium.governance.council.Decides;
+import org.qiao.consortium.governance.meeting.CallMeeting;
+import org.qiao.consortium.governance.meeting.Meeting;
+import org.qiao.consortium.governance.meeting.MeetingQueries;
+import org.qiao.consortium.governance.meeting.MeetingStatus;
+import org.qiao.consortium.governance.meeting.Participant;
+import org.qiao.consortium.governance.typed.Typed;
+import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.files.Attachments;
+import org.qiao.consortium.platform.identity.OpenTo;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Choice;
+import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.Fact;
+import org.qiao.consortium.platform.pages.Frames;
+import org.qiao.consortium.platform.pages.PageUrl;
+import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Texts;
+import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.pages.Written;
+import org.qiao.consortium.shared.Paging;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+
+/** 会议 — the list and one meeting. */
+@Controller
+@OpenTo({SECRETARIAT, DEPARTMENT, AREA_CLERK, SCHOOL_CLERK, ENTERPRISE_CLERK, CLASS_TEACHER})
+class MeetingPages {
+
+    private final CallMeeting meetings;
+    private final MeetingQueries queries;
+    private final Composition composition;
+    private final Attachments attachments;
+    private final Deeds deeds;
+    private final Frames frames;
+    private final Texts texts;
+
+    MeetingPages(
+            CallMeeting meetings,
+            MeetingQueries queries,
+            Composition composition,
+            Attachments attachments,
+            Deeds deeds,
+            Frames frames,
+            Texts texts) {
+        this.meetings = meetings;
+        this.queries = queries;
+        this.composition = composition;
+        this.attachments = attachments;
+        this.deeds = deeds;
+        this.frames = frames;
+        this.texts = texts;
+    }
+
+    static MeetingQueries.Wanted wanted(PageUrl url) {
+        return new MeetingQueries.Wanted(
+                url.value("words"),
+                url.value("body"),
+                Typed.chosen(MeetingStatus.class, url.value("status")),
+                Typed.number(url.value("year")).orElse(0));
+    }
+
+    @GetMapping("/meetings")
+    ModelAndView list(Viewer viewer, Paging paging, HttpServletRequest request) {
+        var url = PageUrl.of("/meetings", request.getParameterMap());
+        var found = queries.find(viewer, wanted(url), paging);
+        return Views.page(
+                "governance/meeting/list",
+                new MeetingListPage(
+                        frames.of(viewer, texts.of("governance.meetings.title")),
+                        url,
+                        Pager.of(url, found),
+                        found.rows(),
+                        composition.standing(viewer).stream()
+                                .map(it -> Choice.of(it.number(), it.terms().name()))
+                                .toList(),
+                        viewer.is(SECRETARIAT)));
+    }
+
+    @GetMapping("/meetings/{number}")
+    ModelAndView show(@PathVariable String number, Viewer viewer) {
+        var meeting = meetings.get(viewer, number);
+        var participants = queries.participants(meeting);
+        var body = bodyOf(meeting, viewer);
+        return Views.page(
+                "governance/meeting/show",
+                new MeetingPage(
+                        frames.of(
+                                viewer,
+                                meeting.terms().title(),
+                                new Crumb(texts.of("governance.meetings.title"), "/meetings")),
+                        meeting,
+                        facts(meeting, body),
+                        participants,
+                        queries.items(meeting),
+                        participants.stream()
+                                .filter(it -> it.isOf(viewer.person()))
+                                .findFirst(),
+                        quorum(body, participants),
+                        reached(body, participants),
+                        viewer.is(SECRETARIAT),
+                        attachments.card(viewer, meeting.subject()),
+                        deeds.trail(meeting.subject())));
+    }
+
+    private Optional<Body> bodyOf(Meeting meeting, Viewer viewer) {
+        return composition.standing(viewer).stream()
+                .filter(it -> it.id().equals(meeting.body()))
+                .findFirst();
+    }
+
+    private List<Fact> facts(Meeting meeting, Optional<Body> body) {
+        var it = meeting.terms();
+        return List.of(
+                fact("number", meeting.number()),
+                new Fact(
+                        texts.of("governance.meeting.fact.body"),
+                        body.map(one -> one.terms().name()).orElse(""),
+                        body.map(one -> "/bodies/" + one.number()).orElse("")),
+                fact("kind", it.kind().label()),
+                fact("starts", Written.moment(it.startsAt())),
+                fact("ends", Written.moment(it.endsAt())),
+                fact("way", it.way().label()),
+                fact("place", it.place()),
+                fact("minutes", meeting.minutes().number()));
+    }
+
+    private Fact fact(String key, String value) {
+        return Fact.of(texts.of("governance.meeting.fact." + key), value);
+    }
+
+    private String quorum(Optional<Body> body, List<Participant> participants) {
+        var here = participants.stream().filter(Participant::isPresent).count();
+        if (body.filter(it -> it.terms().way().decides() == Decides.VOTE).isEmpty()) {
+            return texts.of("governance.meeting.attendance", participants.size(), here);
+        }
+        var voting = participants.stream().filter(Participant::voting).toList();
+        var quorum = body.get().terms().way().quorum();
+        return texts.of(
+                "governance.meeting.quorum",
+                voting.size(),
+                voting.stream().filter(Participant::isPresent).count(),
+                quorum.label(),
+                quorum.least(voting.size()));
+    }
+
+    private static boolean reached(Optional<Body> body, List<Participant> participants) {
+        var voting = participants.stream().filter(Participant::voting).toList();
+        return body.filter(it -> it.terms().way().decides() == Decides.VOTE)
+                .map(it -> it.terms()
+                        .way()
+                        .quorum()
+                        .isReached(
+                                (int) voting.stream().filter(Participant::isPresent).count(), voting.size()))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,5 @@
+/** 决议 — what bodies have decided, and what has become of it. */
+@NullMarked
+package org.qiao.consortium.governance.meeting.resolution;
+
+import org.jspecify.annotations.NullMarked;
