@@ -64,14 +64,19 @@ final class BodyRules {
                     .saying(it -> List.of(parents(it))),
             Rule.<Entry>rule(CouncilError.PARENT_OTHER_KIND, "parent", BodyRules::standsUnderItsParent)
                     .saying(it -> List.of(it.kind().map(BodyKind::label).orElse(""), parents(it))),
-            rule(CouncilError.TOPIC_MISSING, "topic", it -> !it.is(BodyKind::needsTopic)
-                    || !it.topic().isBlank()),
+            rule(
+                    CouncilError.TOPIC_MISSING,
+                    "topic",
+                    it -> !it.is(BodyKind::needsTopic) || !it.topic().isBlank()),
             rule(
                     CouncilError.HOME_UNIT_MISSING,
                     "homeUnit",
                     it -> !it.is(BodyKind::needsHomeUnit) || it.homeUnitTyped()),
             rule(CouncilError.UNIT_UNKNOWN, "homeUnit", it -> !it.homeUnitTyped() || it.homeUnitKnown()),
-            Rule.<Entry>rule(CouncilError.TEXT_TOO_LONG, "remit", it -> it.remit().length() <= LONGEST_REMIT)
+            Rule.<Entry>rule(
+                            CouncilError.TEXT_TOO_LONG,
+                            "remit",
+                            it -> it.remit().length() <= LONGEST_REMIT)
                     .saying(it -> List.of(LONGEST_REMIT)),
             Rule.<Entry>rule(
                             CouncilError.DOES_NOT_VOTE,
@@ -80,12 +85,16 @@ final class BodyRules {
                                     || it.is(kind -> kind.usual() == Decides.VOTE)
                                     || it.kind().isEmpty())
                     .saying(it -> List.of(it.kind().map(BodyKind::label).orElse(""))),
-            rule(CouncilError.BASIS_MISSING, "basis", it -> !it.votes()
-                    || !it.basis().isBlank()),
+            rule(
+                    CouncilError.BASIS_MISSING,
+                    "basis",
+                    it -> !it.votes() || !it.basis().isBlank()),
             Rule.<Entry>rule(
                             CouncilError.INTERVAL_SHAPE,
                             "interval",
-                            it -> it.interval().filter(months -> months <= LONGEST_INTERVAL).isPresent())
+                            it -> it.interval()
+                                    .filter(months -> months <= LONGEST_INTERVAL)
+                                    .isPresent())
                     .saying(it -> List.of(LONGEST_INTERVAL)),
             rule(CouncilError.FOUNDED_MISSING, "foundedOn", it -> it.foundedOn().isPresent()));
 

@@ -44,7 +44,10 @@ class BodyStore {
     }
 
     private List<Body> read(Condition... conditions) {
-        return sql.selectFrom(BODY).where(conditions).orderBy(BODY.NAME, BODY.ID).fetch(BodyStore::body);
+        return sql.selectFrom(BODY)
+                .where(conditions)
+                .orderBy(BODY.NAME, BODY.ID)
+                .fetch(BodyStore::body);
     }
 
     private static Body body(Record row) {
@@ -195,7 +198,9 @@ class BodyStore {
                 .set(SEAT.HOLDER_POST, it.holderPost())
                 .set(SEAT.PERSON_ID, it.person().map(PersonId::value).orElse(null))
                 .set(SEAT.ALTERNATE, it.alternate())
-                .set(SEAT.ALTERNATE_ID, it.alternatePerson().map(PersonId::value).orElse(null))
+                .set(
+                        SEAT.ALTERNATE_ID,
+                        it.alternatePerson().map(PersonId::value).orElse(null))
                 .set(SEAT.VOTING, it.voting())
                 .set(SEAT.SINCE, it.since())
                 .set(SEAT.UNTIL, it.until().orElse(null))
@@ -212,7 +217,9 @@ class BodyStore {
                 .set(SEAT.HOLDER_POST, it.holderPost())
                 .set(SEAT.PERSON_ID, it.person().map(PersonId::value).orElse(null))
                 .set(SEAT.ALTERNATE, it.alternate())
-                .set(SEAT.ALTERNATE_ID, it.alternatePerson().map(PersonId::value).orElse(null))
+                .set(
+                        SEAT.ALTERNATE_ID,
+                        it.alternatePerson().map(PersonId::value).orElse(null))
                 .set(SEAT.VOTING, it.voting())
                 .set(SEAT.SINCE, it.since())
                 .set(SEAT.UNTIL, it.until().orElse(null))

@@ -54,13 +54,26 @@ final class CompositionRules {
             rule(CompositionWarning.NO_CARRIER_PARK, PLAN_AIM, "", Whole::carrierPark),
             rule(CompositionWarning.NO_LEAD_SCHOOL, PLAN_AIM, "", Whole::leadSchool),
             rule(CompositionWarning.NO_LEAD_ENTERPRISE, PLAN_AIM, "", Whole::leadEnterprise),
-            rule(CompositionWarning.NO_LEADING_GROUP, PLAN_LEAD, "", it -> it.kinds()
-                    .contains(BodyKind.LEADING_GROUP)),
-            rule(CompositionWarning.NO_COUNCIL, PLAN_BODIES, "", it -> it.kinds().contains(BodyKind.COUNCIL)),
-            rule(CompositionWarning.NO_SECRETARIAT, PLAN_BODIES, "", it -> it.kinds()
-                    .contains(BodyKind.SECRETARIAT)),
-            Rule.<Whole>rule(CompositionWarning.NO_WORK_TEAM, PLAN_LEAD, "", it -> it.withoutTeam()
-                            .isEmpty())
+            rule(
+                    CompositionWarning.NO_LEADING_GROUP,
+                    PLAN_LEAD,
+                    "",
+                    it -> it.kinds().contains(BodyKind.LEADING_GROUP)),
+            rule(
+                    CompositionWarning.NO_COUNCIL,
+                    PLAN_BODIES,
+                    "",
+                    it -> it.kinds().contains(BodyKind.COUNCIL)),
+            rule(
+                    CompositionWarning.NO_SECRETARIAT,
+                    PLAN_BODIES,
+                    "",
+                    it -> it.kinds().contains(BodyKind.SECRETARIAT)),
+            Rule.<Whole>rule(
+                            CompositionWarning.NO_WORK_TEAM,
+                            PLAN_LEAD,
+                            "",
+                            it -> it.withoutTeam().isEmpty())
                     .saying(it -> List.of(String.join("、", it.withoutTeam()))));
 
     static final List<Rule<OfOne>> OF_ONE = List.of(

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.governance.typed.Typed;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
-import org.qiao.consortium.platform.identity.Staff;
 import org.qiao.consortium.platform.identity.OrganizationNames;
+import org.qiao.consortium.platform.identity.Staff;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.PersonId;
@@ -61,11 +61,9 @@ public class FillSeat {
     }
 
     public void end(Body body, Seat seat, String reason, Viewer by, Instant at) {
-        Refused.ifAny(
-                reason.isBlank() ? List.of(Refusal.of(CouncilError.REASON_MISSING, "reason")) : List.of());
+        Refused.ifAny(reason.isBlank() ? List.of(Refusal.of(CouncilError.REASON_MISSING, "reason")) : List.of());
         store.end(seat, BusinessTime.dateOf(at));
-        deeds.record(
-                told("governance.seat.ended", body, seat, seat.terms()).because(reason.strip()), by.actor(), at);
+        deeds.record(told("governance.seat.ended", body, seat, seat.terms()).because(reason.strip()), by.actor(), at);
     }
 
     private static Deed told(String what, Body body, Seat seat, Seat.Terms terms) {
@@ -106,8 +104,7 @@ public class FillSeat {
                         body.isEnded()));
     }
 
-    private static boolean typed(@Nullable String code,
-            @Nullable String text) {
+    private static boolean typed(@Nullable String code, @Nullable String text) {
         return !Typed.text(code).isEmpty() || !Typed.text(text).isEmpty();
     }
 

@@ -43,8 +43,7 @@ public class SeatQueries {
     }
 
     public List<SeatRow> of(Viewer viewer, BodyId body) {
-        return rows(
-                within(viewer).and(SEAT.BODY_ID.eq(body.value())), List.of(SEAT.PLACE), Integer.MAX_VALUE, 0);
+        return rows(within(viewer).and(SEAT.BODY_ID.eq(body.value())), List.of(SEAT.PLACE), Integer.MAX_VALUE, 0);
     }
 
     public List<SeatRow> all(Viewer viewer) {
@@ -116,8 +115,7 @@ public class SeatQueries {
                     case VACANT -> SEAT.HOLDER.eq("");
                     case OVER -> SEAT.HOLDER.ne("").and(SEAT.UNTIL.lt(today));
                     case ENDS_SOON -> SEAT.HOLDER.ne("").and(SEAT.UNTIL.between(today, today.plusDays(days)));
-                    case HOLDS ->
-                        SEAT.HOLDER.ne("").and(SEAT.UNTIL.isNull().or(SEAT.UNTIL.gt(today.plusDays(days))));
+                    case HOLDS -> SEAT.HOLDER.ne("").and(SEAT.UNTIL.isNull().or(SEAT.UNTIL.gt(today.plusDays(days))));
                 })
                 .orElse(noCondition()));
     }

@@ -36,7 +36,9 @@ final class SeatRules {
             boolean ended) {
 
         boolean termHolds() {
-            return !untilTyped || since.isEmpty() || until.filter(it -> !it.isBefore(since.get())).isPresent();
+            return !untilTyped
+                    || since.isEmpty()
+                    || until.filter(it -> !it.isBefore(since.get())).isPresent();
         }
     }
 
@@ -51,13 +53,12 @@ final class SeatRules {
             tooLong("holder", Entry::holder),
             tooLong("alternate", Entry::alternate),
             rule(CouncilError.ACCOUNT_UNKNOWN, "account", it -> !it.accountTyped() || it.accountKnown()),
-            rule(CouncilError.ACCOUNT_WITHOUT_HOLDER, "holder", it -> !it.accountKnown()
-                    || !it.holder().isBlank()),
-            rule(CouncilError.HOLDS_A_SEAT, "account", it -> !it.holderSitsHere()),
             rule(
-                    CouncilError.ACCOUNT_UNKNOWN,
-                    "alternateAccount",
-                    it -> !it.alternateTyped() || it.alternateKnown()),
+                    CouncilError.ACCOUNT_WITHOUT_HOLDER,
+                    "holder",
+                    it -> !it.accountKnown() || !it.holder().isBlank()),
+            rule(CouncilError.HOLDS_A_SEAT, "account", it -> !it.holderSitsHere()),
+            rule(CouncilError.ACCOUNT_UNKNOWN, "alternateAccount", it -> !it.alternateTyped() || it.alternateKnown()),
             rule(CouncilError.ALTERNATE_IS_HOLDER, "alternateAccount", it -> !it.alternateIsHolder()),
             rule(
                     CouncilError.ALTERNATE_WITHOUT_HOLDER,

@@ -114,7 +114,8 @@ public class SetUpBody {
                         Typed.text(form.name()),
                         others.stream().anyMatch(it -> it.terms().name().equals(Typed.text(form.name()))),
                         kind.filter(BodyKind::isSingle).isPresent()
-                                && others.stream().anyMatch(it -> kind.get() == it.terms().kind()),
+                                && others.stream()
+                                        .anyMatch(it -> kind.get() == it.terms().kind()),
                         !Typed.text(form.parent()).isEmpty(),
                         parent.filter(it -> !it.isEnded()).map(it -> it.terms().kind()),
                         Typed.text(form.topic()),

@@ -13,14 +13,7 @@ import org.qiao.consortium.shared.SubjectRef;
  * @param conclusion what was said when it was deliberated
  */
 public record AgendaItem(
-        UUID id,
-        UUID meeting,
-        int place,
-        Terms terms,
-        ItemStatus status,
-        Tally tally,
-        String conclusion,
-        int version) {
+        UUID id, UUID meeting, int place, Terms terms, ItemStatus status, Tally tally, String conclusion, int version) {
 
     public static final String KIND = "governance.agenda-item";
 

@@ -72,9 +72,8 @@ public class CallMeeting {
 
     /** @param version as the form was opened with */
     public void revise(Meeting meeting, Body body, MeetingForm form, int version, Viewer by, Instant at) {
-        Refused.ifAny(
-                Stream.concat(mustBeBefore(meeting).stream(), refusals(Optional.of(body), form).stream())
-                        .toList());
+        Refused.ifAny(Stream.concat(mustBeBefore(meeting).stream(), refusals(Optional.of(body), form).stream())
+                .toList());
         store.save(meeting, form.terms(), version);
         deeds.record(Deed.of("governance.meeting.revised", meeting.subject(), meeting.number()), by.actor(), at);
         if (meeting.status() == MeetingStatus.CALLED) {
@@ -110,7 +109,9 @@ public class CallMeeting {
                 mayAdd
                         ? itemRefusals(form, body, ItemStatus.WAITING)
                         : List.of(Refusal.of(
-                                MeetingError.NOT_THAT_STATUS, "", meeting.status().label())));
+                                MeetingError.NOT_THAT_STATUS,
+                                "",
+                                meeting.status().label())));
         var place = store.items(meeting.id()).stream()
                         .mapToInt(AgendaItem::place)
                         .max()
@@ -190,11 +191,14 @@ public class CallMeeting {
         Refused.ifAny(
                 !may
                         ? List.of(Refusal.of(
-                                MeetingError.NOT_THAT_STATUS, "", meeting.status().label()))
+                                MeetingError.NOT_THAT_STATUS,
+                                "",
+                                meeting.status().label()))
                         : reason.isBlank() ? List.of(Refusal.of(MeetingError.REASON_MISSING, "reason")) : List.of());
         store.move(meeting, MeetingStatus.CANCELLED);
         deeds.record(
-                moved("governance.meeting.cancelled", meeting, MeetingStatus.CANCELLED).because(reason.strip()),
+                moved("governance.meeting.cancelled", meeting, MeetingStatus.CANCELLED)
+                        .because(reason.strip()),
                 by.actor(),
                 at);
         if (meeting.status() == MeetingStatus.CALLED) {
@@ -215,7 +219,9 @@ public class CallMeeting {
                 people,
                 new Notices.Notice(
                         "governance.meeting." + what,
-                        texts.of("governance.meeting.notice." + what, meeting.terms().title()),
+                        texts.of(
+                                "governance.meeting.notice." + what,
+                                meeting.terms().title()),
                         texts.of(
                                 "governance.meeting.notice.text",
                                 Written.moment(meeting.terms().startsAt()),

@@ -77,12 +77,19 @@ public class HoldMeeting {
                         : seat.isEmpty() || alternate && seat.get().alternate().isEmpty()
                                 ? List.of(Refusal.of(MeetingError.NO_SEAT, ""))
                                 : List.of());
-        var name = alternate ? seat.orElseThrow().alternate() : seat.orElseThrow().holder();
+        var name =
+                alternate ? seat.orElseThrow().alternate() : seat.orElseThrow().holder();
         signIn(meeting, seat.get(), name, alternate, by.name(), by, at);
     }
 
     private void signIn(
-            Meeting meeting, Participant seat, String name, boolean alternate, String enteredBy, Viewer by, Instant at) {
+            Meeting meeting,
+            Participant seat,
+            String name,
+            boolean alternate,
+            String enteredBy,
+            Viewer by,
+            Instant at) {
         if (!votes.signIn(meeting.id(), seat.seat(), name, alternate, enteredBy, at)) {
             throw new Refused(List.of(Refusal.of(MeetingError.SIGNED_IN_ALREADY, "", seat.signedInAs())));
         }

@@ -41,7 +41,9 @@ public record ItemForm(
     }
 
     public List<String> chosenSides() {
-        return sides == null ? List.of() : SIDES.stream().filter(sides::contains).toList();
+        return sides == null
+                ? List.of()
+                : SIDES.stream().filter(sides::contains).toList();
     }
 
     boolean isSecret() {

@@ -28,7 +28,13 @@ public record Meeting(
 
     /** @param note what the call says beside the agenda */
     public record Terms(
-            MeetingKind kind, String title, Instant startsAt, Instant endsAt, String place, MeetingWay way, String note) {}
+            MeetingKind kind,
+            String title,
+            Instant startsAt,
+            Instant endsAt,
+            String place,
+            MeetingWay way,
+            String note) {}
 
     /**
      * 会议纪要.

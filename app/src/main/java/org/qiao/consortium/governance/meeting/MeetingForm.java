@@ -59,8 +59,9 @@ public record MeetingForm(
     }
 
     Optional<Instant> at(Optional<LocalTime> time) {
-        return readDay().flatMap(date ->
-                time.map(it -> date.atTime(it).atZone(BusinessTime.ZONE).toInstant()));
+        return readDay()
+                .flatMap(date ->
+                        time.map(it -> date.atTime(it).atZone(BusinessTime.ZONE).toInstant()));
     }
 
     Optional<Instant> startsAt() {

@@ -69,16 +69,11 @@ public class MeetingQueries {
                 .on(BODY.ID.eq(MEETING.BODY_ID))
                 .where(condition)
                 .limit(Paging.EXACT_TOTAL + 1));
-        return new Paged<>(
-                rows(condition, MEETING.STARTS_AT.desc(), paging.size(), paging.offset()), paging, total);
+        return new Paged<>(rows(condition, MEETING.STARTS_AT.desc(), paging.size(), paging.offset()), paging, total);
     }
 
     public List<MeetingRow> all(Viewer viewer, Wanted wanted) {
-        return rows(
-                MeetingScope.visible(viewer).and(matching(wanted)),
-                MEETING.STARTS_AT.desc(),
-                Integer.MAX_VALUE,
-                0);
+        return rows(MeetingScope.visible(viewer).and(matching(wanted)), MEETING.STARTS_AT.desc(), Integer.MAX_VALUE, 0);
     }
 
     /** Called and not over, the nearest first. */
@@ -115,9 +110,7 @@ public class MeetingQueries {
     }
 
     private static Instant startOf(int year) {
-        return LocalDate.of(year, 1, 1)
-                .atStartOfDay(BusinessTime.ZONE)
-                .toInstant();
+        return LocalDate.of(year, 1, 1).atStartOfDay(BusinessTime.ZONE).toInstant();
     }
 
     private List<MeetingRow> rows(Condition condition, SortField<?> order, int limit, int offset) {

@@ -33,8 +33,14 @@ final class MeetingRules {
             rule(MeetingError.TITLE_MISSING, "title", it -> !it.title().isBlank()),
             tooLong("title", LONGEST_LINE, Entry::title),
             rule(MeetingError.DAY_MISSING, "day", it -> it.day().isPresent()),
-            rule(MeetingError.TIME_MISSING, "from", it -> it.day().isEmpty() || it.from().isPresent()),
-            rule(MeetingError.TIME_MISSING, "to", it -> it.day().isEmpty() || it.to().isPresent()),
+            rule(
+                    MeetingError.TIME_MISSING,
+                    "from",
+                    it -> it.day().isEmpty() || it.from().isPresent()),
+            rule(
+                    MeetingError.TIME_MISSING,
+                    "to",
+                    it -> it.day().isEmpty() || it.to().isPresent()),
             rule(
                     MeetingError.ENDS_BEFORE_IT_STARTS,
                     "to",
@@ -53,18 +59,14 @@ final class MeetingRules {
             rule(MeetingError.ITEM_TITLE_MISSING, "title", it -> !it.title().isBlank()),
             tooLong("title", LONGEST_LINE, Item::title),
             tooLong("proposal", LONGEST_TEXT, Item::proposal),
-            rule(
-                    MeetingError.ITEM_DOES_NOT_VOTE,
-                    "decides",
-                    it -> it.decides() != Decides.VOTE || it.bodyVotes()),
+            rule(MeetingError.ITEM_DOES_NOT_VOTE, "decides", it -> it.decides() != Decides.VOTE || it.bodyVotes()),
             rule(MeetingError.SECRET_WITHOUT_VOTE, "secret", it -> !it.secret() || it.decides() == Decides.VOTE));
 
     /** A meeting that is to be called. */
     record Call(MeetingStatus status, int items, int seats, Instant startsAt, Instant now, boolean joint) {}
 
     static final List<Rule<Call>> CALL = List.of(
-            Rule.<Call>rule(MeetingError.NOT_THAT_STATUS, "", it -> it.status()
-                            .mayBecome(MeetingStatus.CALLED))
+            Rule.<Call>rule(MeetingError.NOT_THAT_STATUS, "", it -> it.status().mayBecome(MeetingStatus.CALLED))
                     .saying(it -> List.of(it.status().label())),
             rule(MeetingError.NO_AGENDA, "", it -> it.items() > 0),
             rule(MeetingError.NO_SEATS, "", it -> it.seats() > 0 || it.joint()),
@@ -86,7 +88,10 @@ final class MeetingRules {
             rule(MeetingError.NOT_HELD, "", it -> it.status() == MeetingStatus.CLOSED),
             rule(MeetingError.MINUTES_SIGNED, "", it -> !it.signed()),
             rule(MeetingError.MINUTES_EMPTY, "text", it -> !it.text().isBlank()),
-            rule(MeetingError.MINUTES_NUMBER_MISSING, "number", it -> !it.number().isBlank()),
+            rule(
+                    MeetingError.MINUTES_NUMBER_MISSING,
+                    "number",
+                    it -> !it.number().isBlank()),
             rule(MeetingError.MINUTES_NUMBER_TAKEN, "number", it -> !it.numberTaken()),
             rule(MeetingError.SIGNER_MISSING, "signer", it -> !it.signer().isBlank()),
             rule(MeetingError.DAY_MISSING, "on", it -> it.on().isPresent()),
@@ -102,7 +107,8 @@ final class MeetingRules {
     private MeetingRules() {}
 
     private static <S> Rule<S> tooLong(String field, int most, Function<S, String> text) {
-        return Rule.<S>rule(MeetingError.TEXT_TOO_LONG, field, it -> text.apply(it).length() <= most)
+        return Rule.<S>rule(
+                        MeetingError.TEXT_TOO_LONG, field, it -> text.apply(it).length() <= most)
                 .saying(it -> List.of(most));
     }
 }

@@ -29,9 +29,7 @@ class MeetingStore {
     }
 
     Optional<Meeting> find(Condition visible, String number) {
-        return sql.selectFrom(MEETING)
-                .where(visible, MEETING.NUMBER.eq(number))
-                .fetchOptional(MeetingStore::meeting);
+        return sql.selectFrom(MEETING).where(visible, MEETING.NUMBER.eq(number)).fetchOptional(MeetingStore::meeting);
     }
 
     Meeting get(UUID id) {

@@ -56,11 +56,13 @@ public record Participant(
 
     /** Whether this person may sit here: as the holder, or as the alternate. */
     public boolean isOf(PersonId who) {
-        return person.filter(who::equals).isPresent() || alternatePerson.filter(who::equals).isPresent();
+        return person.filter(who::equals).isPresent()
+                || alternatePerson.filter(who::equals).isPresent();
     }
 
     /** Whether this person is the one who came. */
     public boolean isRepresentedBy(PersonId who) {
-        return isPresent() && (byAlternate ? alternatePerson : person).filter(who::equals).isPresent();
+        return isPresent()
+                && (byAlternate ? alternatePerson : person).filter(who::equals).isPresent();
     }
 }

@@ -55,8 +55,7 @@ class PassResolution {
                         RESOLUTION.STATUS,
                         (atOnce ? ResolutionStatus.IN_FORCE : ResolutionStatus.AWAITING_SIGNATURE).name())
                 .execute();
-        deeds.record(
-                Deed.of("governance.resolution.passed", new SubjectRef(KIND, id.value()), number), by.actor(), at);
+        deeds.record(Deed.of("governance.resolution.passed", new SubjectRef(KIND, id.value()), number), by.actor(), at);
         if (atOnce) {
             events.publishEvent(new ResolutionPassed(id, meeting.consortium(), today));
         }
@@ -86,7 +85,6 @@ class PassResolution {
                         .moved(ResolutionStatus.AWAITING_SIGNATURE, ResolutionStatus.IN_FORCE),
                 by.actor(),
                 at);
-        events.publishEvent(
-                new ResolutionPassed(new ResolutionId(id), meeting.consortium(), BusinessTime.dateOf(at)));
+        events.publishEvent(new ResolutionPassed(new ResolutionId(id), meeting.consortium(), BusinessTime.dateOf(at)));
     }
 }

@@ -57,9 +57,8 @@ public class VoteOnItem {
         var voting = votes.participants(meeting.id()).stream()
                 .filter(Participant::voting)
                 .toList();
-        var entitled = voting.stream()
-                .filter(it -> !recused.containsKey(it.seat()))
-                .toList();
+        var entitled =
+                voting.stream().filter(it -> !recused.containsKey(it.seat())).toList();
         var it = item.tally();
         return new AgendaItem.Tally(
                 entitled.size(),
@@ -150,8 +149,7 @@ public class VoteOnItem {
             throw new Refused(List.of(Refusal.of(MeetingError.VOTING_CLOSED, "")));
         }
         var tally = count(meeting, item);
-        var outcome =
-                VotingRules.isPassed(body.terms().way(), tally) ? ItemStatus.PASSED : ItemStatus.REJECTED;
+        var outcome = VotingRules.isPassed(body.terms().way(), tally) ? ItemStatus.PASSED : ItemStatus.REJECTED;
         store.settle(item, outcome, tally, "", at);
         record("governance.meeting.vote-counted", meeting, item, by, at);
         if (outcome == ItemStatus.PASSED) {
@@ -190,7 +188,6 @@ public class VoteOnItem {
     }
 
     private void record(String what, Meeting meeting, AgendaItem item, Viewer by, Instant at) {
-        deeds.record(
-                Deed.of(what, meeting.subject(), meeting.number()).with("item", item.place()), by.actor(), at);
+        deeds.record(Deed.of(what, meeting.subject(), meeting.number()).with("item", item.place()), by.actor(), at);
     }
 }

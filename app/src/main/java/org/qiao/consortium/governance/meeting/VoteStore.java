@@ -68,10 +68,7 @@ class VoteStore {
         return new Participant(
                 row.get(SEAT.ID),
                 row.get(SEAT.PLACE),
-                title.isEmpty()
-                        ? SeatOffice.valueOf(row.get(SEAT.OFFICE))
-                                .label()
-                        : title,
+                title.isEmpty() ? SeatOffice.valueOf(row.get(SEAT.OFFICE)).label() : title,
                 new OrganizationId(row.get(SEAT.ORGANIZATION_ID)),
                 row.get(ORGANIZATION.NAME),
                 row.get(SEAT.HOLDER),
@@ -129,7 +126,10 @@ class VoteStore {
 
     /** Seats that have voted on the item. */
     Set<UUID> voted(UUID item) {
-        return sql.select(BALLOT.SEAT_ID).from(BALLOT).where(BALLOT.ITEM_ID.eq(item)).fetchSet(BALLOT.SEAT_ID);
+        return sql.select(BALLOT.SEAT_ID)
+                .from(BALLOT)
+                .where(BALLOT.ITEM_ID.eq(item))
+                .fetchSet(BALLOT.SEAT_ID);
     }
 
     /** What each seat said in an open vote; of a secret one nothing is here. */

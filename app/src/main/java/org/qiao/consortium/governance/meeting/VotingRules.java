@@ -13,7 +13,8 @@ import org.qiao.consortium.shared.rule.Rule;
 final class VotingRules {
 
     /** An item on which a vote is to be opened. */
-    record Opening(MeetingStatus meeting, Decides decides, ItemStatus status, Share quorum, int present, int entitled) {}
+    record Opening(
+            MeetingStatus meeting, Decides decides, ItemStatus status, Share quorum, int present, int entitled) {}
 
     static final List<Rule<Opening>> OPENING = List.of(
             rule(MeetingError.NOT_OPEN, "", it -> it.meeting() == MeetingStatus.OPEN),
@@ -21,10 +22,7 @@ final class VotingRules {
             rule(MeetingError.ITEM_SETTLED, "", it -> it.status() == ItemStatus.WAITING),
             Rule.<Opening>rule(MeetingError.QUORUM_MISSED, "", it -> it.quorum().isReached(it.present(), it.entitled()))
                     .saying(it -> List.of(
-                            it.entitled(),
-                            it.quorum().label(),
-                            it.quorum().least(it.entitled()),
-                            it.present())));
+                            it.entitled(), it.quorum().label(), it.quorum().least(it.entitled()), it.present())));
 
     /**
      * A ballot.

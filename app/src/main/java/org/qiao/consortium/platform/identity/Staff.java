@@ -60,7 +60,8 @@ public class Staff {
 
     /** Those of these keys, who work in the consortium. */
     public List<Account> of(Viewer viewer, Collection<PersonId> people) {
-        return accounts(viewer, PERSON.ID.in(people.stream().map(PersonId::value).toList()), AT_MOST);
+        return accounts(
+                viewer, PERSON.ID.in(people.stream().map(PersonId::value).toList()), AT_MOST);
     }
 
     private List<Account> accounts(Viewer viewer, Condition which, int atMost) {

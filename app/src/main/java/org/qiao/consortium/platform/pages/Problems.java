@@ -42,7 +42,8 @@ public class Problems {
         for (var component : now.getClass().getRecordComponents()) {
             var stands = Objects.toString(valueOf(component, now), "").strip();
             if (!component.getName().endsWith("Text")
-                    && !stands.equals(Objects.toString(valueOf(component, typed), "").strip())) {
+                    && !stands.equals(
+                            Objects.toString(valueOf(component, typed), "").strip())) {
                 lines.add(new ErrorLine(component.getName(), standsText(stands), "", ""));
             }
         }

@@ -76,7 +76,16 @@ class VoteTests {
 
     private Meeting open(Body of, String decides, boolean secret) {
         var form = new MeetingForm(
-                of.number(), "BODY", "第 " + ++round + " 次会议", "2026-12-01", "09:00", "11:00", "示例会议室", "ONSITE", "", "");
+                of.number(),
+                "BODY",
+                "第 " + ++round + " 次会议",
+                "2026-12-01",
+                "09:00",
+                "11:00",
+                "示例会议室",
+                "ONSITE",
+                "",
+                "");
         var drafted = calling.draft(Optional.of(of), form, true, secretary, NOW);
         calling.add(
                 drafted,
@@ -108,7 +117,9 @@ class VoteTests {
     private static void refuses(ErrorCode code, ThrowingCallable deed) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(deed)
-                .satisfies(it -> assertThat(it.refusals()).extracting(one -> (Object) one.code()).contains(code));
+                .satisfies(it -> assertThat(it.refusals())
+                        .extracting(one -> (Object) one.code())
+                        .contains(code));
     }
 
     @Test
@@ -205,9 +216,7 @@ class VoteTests {
         assertThat(state.voted()).hasSize(1);
         assertThat(state.said()).isEmpty();
         assertThat(sql.fetchCount(
-                        Tables.BALLOT,
-                        Tables.BALLOT.ITEM_ID.eq(state.item().id()),
-                        Tables.BALLOT.CHOICE.isNotNull()))
+                        Tables.BALLOT, Tables.BALLOT.ITEM_ID.eq(state.item().id()), Tables.BALLOT.CHOICE.isNotNull()))
                 .isZero();
     }
 

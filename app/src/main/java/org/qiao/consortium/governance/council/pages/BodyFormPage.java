@@ -45,6 +45,8 @@ public record BodyFormPage(
     }
 
     private static <E extends Enum<E>> List<Choice> choices(E[] all, Function<E, String> label) {
-        return Arrays.stream(all).map(it -> Choice.of(it.name(), label.apply(it))).toList();
+        return Arrays.stream(all)
+                .map(it -> Choice.of(it.name(), label.apply(it)))
+                .toList();
     }
 }

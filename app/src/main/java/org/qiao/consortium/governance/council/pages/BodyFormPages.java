@@ -123,19 +123,24 @@ class BodyFormPages {
             RedirectAttributes redirect) {
         var body = bodies.get(viewer, number);
         bodies.end(body, reason, viewer, clock.instant());
-        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.council.ended.done", body.terms().name())));
+        redirect.addFlashAttribute(
+                Frames.FLASH,
+                Flash.of(texts.of("governance.council.ended.done", body.terms().name())));
         return new ModelAndView("redirect:/council");
     }
 
     private BodyForm formOf(Body body, Viewer viewer) {
-        var parent = body.terms().parent().flatMap(id -> composition.standing(viewer).stream()
-                .filter(it -> it.id().equals(id))
-                .findFirst());
+        var parent = body.terms()
+                .parent()
+                .flatMap(id -> composition.standing(viewer).stream()
+                        .filter(it -> it.id().equals(id))
+                        .findFirst());
         var home = body.terms().homeUnit();
         return BodyForm.of(
                 body,
                 parent.map(Body::number).orElse(""),
-                home.map(it -> units.numbersOf(List.of(it)).getOrDefault(it, "")).orElse(""),
+                home.map(it -> units.numbersOf(List.of(it)).getOrDefault(it, ""))
+                        .orElse(""),
                 home.map(units::nameOf).orElse(""));
     }
 

@@ -117,7 +117,8 @@ class BodyPages {
                 composition.ofOne(body, mine, today).size(),
                 body.terms().example(),
                 all.stream()
-                        .filter(it -> it.terms().parent().filter(body.id()::equals).isPresent())
+                        .filter(it ->
+                                it.terms().parent().filter(body.id()::equals).isPresent())
                         .sorted(Comparator.comparing(it -> it.terms().kind()))
                         .map(it -> node(it, all, sitting, today))
                         .toList());
@@ -131,7 +132,10 @@ class BodyPages {
         return Views.page(
                 "governance/council/show",
                 new BodyPage(
-                        frames.of(viewer, body.terms().name(), new Crumb(texts.of("governance.council.title"), "/council")),
+                        frames.of(
+                                viewer,
+                                body.terms().name(),
+                                new Crumb(texts.of("governance.council.title"), "/council")),
                         body,
                         facts(body, viewer),
                         way(body),
@@ -147,8 +151,8 @@ class BodyPages {
     private List<BodyPage.Below> below(Body body, Viewer viewer) {
         return composition.standing(viewer).stream()
                 .filter(it -> it.terms().parent().filter(body.id()::equals).isPresent())
-                .map(it -> new BodyPage.Below(
-                        it.terms().name(), it.terms().kind().label(), "/bodies/" + it.number()))
+                .map(it ->
+                        new BodyPage.Below(it.terms().name(), it.terms().kind().label(), "/bodies/" + it.number()))
                 .toList();
     }
 
@@ -174,7 +178,9 @@ class BodyPages {
         var it = body.terms().way();
         if (it.decides() != Decides.VOTE) {
             return List.of(
-                    fact("decides", texts.of("governance.council.way." + it.decides().name())),
+                    fact(
+                            "decides",
+                            texts.of("governance.council.way." + it.decides().name())),
                     fact("interval", interval(it.intervalMonths())));
         }
         return List.of(

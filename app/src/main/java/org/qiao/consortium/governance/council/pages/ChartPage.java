@@ -11,8 +11,7 @@ import org.qiao.consortium.platform.pages.Frame;
  * @param beside city bodies and others that stand beside it
  * @param warnings of the consortium as a whole
  */
-public record ChartPage(
-        Frame frame, List<Node> own, List<Node> beside, List<ErrorLine> warnings, boolean mayChange) {
+public record ChartPage(Frame frame, List<Node> own, List<Node> beside, List<ErrorLine> warnings, boolean mayChange) {
 
     /**
      * @param topic 专业群, project or unit; empty for most

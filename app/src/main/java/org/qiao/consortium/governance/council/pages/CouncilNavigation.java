@@ -12,11 +12,6 @@ class CouncilNavigation implements Navigation {
     @Override
     public List<Place> places() {
         return List.of(new Place(
-                Group.GOVERNANCE,
-                0,
-                "组织架构",
-                "/council",
-                EnumSet.complementOf(EnumSet.of(Role.STUDENT)),
-                false));
+                Group.GOVERNANCE, 0, "组织架构", "/council", EnumSet.complementOf(EnumSet.of(Role.STUDENT)), false));
     }
 }

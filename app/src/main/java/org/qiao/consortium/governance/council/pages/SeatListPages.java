@@ -10,11 +10,11 @@ import static org.qiao.consortium.shared.Role.SECRETARIAT;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Comparator;
+import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.governance.council.SeatQueries;
 import org.qiao.consortium.governance.council.SeatRow;
 import org.qiao.consortium.governance.typed.Typed;
-import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Staff;
@@ -81,7 +81,9 @@ class SeatListPages {
         var days = composition.warningDays(today);
         var found = seats.find(viewer, wanted(url), paging, today, days);
         var frame = frames.of(
-                viewer, texts.of("governance.seats.title"), new Crumb(texts.of("governance.council.title"), "/council"));
+                viewer,
+                texts.of("governance.seats.title"),
+                new Crumb(texts.of("governance.council.title"), "/council"));
         var bodies = composition.standing(viewer).stream()
                 .map(it -> Choice.of(it.number(), it.terms().name()))
                 .toList();
@@ -105,7 +107,8 @@ class SeatListPages {
     @OpenTo(SECRETARIAT)
     ModelAndView accounts(@RequestParam(defaultValue = "") String q, Viewer viewer) {
         var found = staff.saying(viewer, q.strip(), OFFERED);
-        var units = names.namesOf(found.stream().map(Staff.Account::organization).toList());
+        var units =
+                names.namesOf(found.stream().map(Staff.Account::organization).toList());
         return OptionsPage.of(found.stream()
                 .map(it -> new Choice(it.userName(), it.name(), units.getOrDefault(it.organization(), "")))
                 .toList());

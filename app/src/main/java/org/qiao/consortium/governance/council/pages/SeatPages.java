@@ -118,7 +118,13 @@ class SeatPages {
             var now = seats.get(body, place);
             return Views.stale(
                     TEMPLATE,
-                    editPage(viewer, body, now, form, now.version(), problems.changedMeanwhile(formOf(now, viewer), form)));
+                    editPage(
+                            viewer,
+                            body,
+                            now,
+                            form,
+                            now.version(),
+                            problems.changedMeanwhile(formOf(now, viewer), form)));
         }
     }
 
@@ -167,8 +173,7 @@ class SeatPages {
         return one(people, person).map(Staff.Account::name).orElse("");
     }
 
-    private static Optional<Staff.Account> one(
-            List<Staff.Account> people, Optional<PersonId> person) {
+    private static Optional<Staff.Account> one(List<Staff.Account> people, Optional<PersonId> person) {
         return people.stream()
                 .filter(it -> person.filter(it.person()::equals).isPresent())
                 .findFirst();

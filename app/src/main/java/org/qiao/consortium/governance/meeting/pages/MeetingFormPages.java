@@ -63,9 +63,7 @@ class MeetingFormPages {
 
     @GetMapping("/meetings/new")
     ModelAndView enter(
-            @RequestParam(defaultValue = "") String body,
-            @RequestParam(defaultValue = "") String kind,
-            Viewer viewer) {
+            @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String kind, Viewer viewer) {
         var form = MeetingForm.empty(body, Typed.chosen(MeetingKind.class, kind).orElse(MeetingKind.BODY));
         return Views.page(TEMPLATE, newPage(viewer, form, FormErrors.none()));
     }
@@ -120,13 +118,11 @@ class MeetingFormPages {
             var now = meetings.get(viewer, number);
             var stands = MeetingForm.of(now, Typed.text(form.body()));
             return Views.stale(
-                    TEMPLATE,
-                    editPage(viewer, now, form, now.version(), problems.changedMeanwhile(stands, form)));
+                    TEMPLATE, editPage(viewer, now, form, now.version(), problems.changedMeanwhile(stands, form)));
         }
     }
 
-    private MeetingFormPage editPage(
-            Viewer viewer, Meeting meeting, MeetingForm form, int version, FormErrors errors) {
+    private MeetingFormPage editPage(Viewer viewer, Meeting meeting, MeetingForm form, int version, FormErrors errors) {
         var url = "/meetings/" + meeting.number();
         var frame = frames.of(
                 viewer,

@@ -167,7 +167,10 @@ class MeetingPages {
                         .way()
                         .quorum()
                         .isReached(
-                                (int) voting.stream().filter(Participant::isPresent).count(), voting.size()))
+                                (int) voting.stream()
+                                        .filter(Participant::isPresent)
+                                        .count(),
+                                voting.size()))
                 .orElse(true);
     }
 }

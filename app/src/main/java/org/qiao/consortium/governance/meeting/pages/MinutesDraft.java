@@ -68,7 +68,10 @@ class MinutesDraft {
                     tally.abstained(),
                     item.terms().proposal());
         }
-        return texts.of("governance.minutes.item." + item.status().name(), item.conclusion(), item.terms().proposal());
+        return texts.of(
+                "governance.minutes.item." + item.status().name(),
+                item.conclusion(),
+                item.terms().proposal());
     }
 
     Paper paperOf(Meeting meeting, Viewer viewer) {
@@ -79,7 +82,8 @@ class MinutesDraft {
                 .orElse("");
         var consortium = consortiums.nameOf(viewer.consortium());
         var minutes = meeting.minutes();
-        var paper = Paper.titled(texts.of("governance.minutes.paper", meeting.terms().title()))
+        var paper = Paper.titled(
+                        texts.of("governance.minutes.paper", meeting.terms().title()))
                 .under(body.startsWith(consortium) ? body : consortium + body, minutes.number())
                 .text(minutes.text().isEmpty() ? textOf(meeting) : minutes.text());
         var participants = meetings.participants(meeting);

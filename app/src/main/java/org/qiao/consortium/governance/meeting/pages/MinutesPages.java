@@ -76,7 +76,15 @@ class MinutesPages {
         var today = BusinessTime.dateOf(clock.instant());
         return Views.page(
                 TEMPLATE,
-                page(viewer, meeting, text, it.number(), it.signedBy(), today.toString(), meeting.version(), FormErrors.none()));
+                page(
+                        viewer,
+                        meeting,
+                        text,
+                        it.number(),
+                        it.signedBy(),
+                        today.toString(),
+                        meeting.version(),
+                        FormErrors.none()));
     }
 
     @PostMapping("/meetings/{number}/minutes")
@@ -109,7 +117,11 @@ class MinutesPages {
             var now = meetings.get(viewer, number);
             var changed = new FormErrors(List.of(
                     new ErrorLine("", texts.of("platform.form.changed-meanwhile"), "", ""),
-                    new ErrorLine("text", texts.of("platform.form.stands", now.minutes().text()), "", "")));
+                    new ErrorLine(
+                            "text",
+                            texts.of("platform.form.stands", now.minutes().text()),
+                            "",
+                            "")));
             return Views.stale(TEMPLATE, page(viewer, now, text, paperNumber, signer, on, now.version(), changed));
         }
     }
@@ -119,7 +131,8 @@ class MinutesPages {
     ResponseEntity<byte[]> paper(@PathVariable String number, Viewer viewer) {
         var meeting = meetings.get(viewer, number);
         return Papers.download(
-                draft.paperOf(meeting, viewer), texts.of("governance.minutes.file", meeting.terms().title()));
+                draft.paperOf(meeting, viewer),
+                texts.of("governance.minutes.file", meeting.terms().title()));
     }
 
     private MinutesPage page(

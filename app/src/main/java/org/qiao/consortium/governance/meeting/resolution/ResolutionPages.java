@@ -97,8 +97,7 @@ class ResolutionPages {
     @GetMapping("/resolutions/{number}")
     ModelAndView show(@PathVariable String number, Viewer viewer) {
         var row = queries.get(viewer, number);
-        var frame = frames.of(
-                viewer, row.title(), new Crumb(texts.of("governance.resolutions.title"), "/resolutions"));
+        var frame = frames.of(viewer, row.title(), new Crumb(texts.of("governance.resolutions.title"), "/resolutions"));
         var newTask = Optional.ofNullable(followUps.getIfAvailable())
                 .filter(it -> viewer.is(SECRETARIAT))
                 .map(it -> it.urlOfNew(number))

@@ -74,7 +74,8 @@ class ResolutionQueries {
         var condition = noCondition();
         if (!wanted.words().isBlank()) {
             var words = wanted.words().strip();
-            condition = condition.and(RESOLUTION.TITLE
+            condition = condition.and(RESOLUTION
+                    .TITLE
                     .contains(words)
                     .or(RESOLUTION.TEXT.contains(words))
                     .or(RESOLUTION.NUMBER.eq(words)));

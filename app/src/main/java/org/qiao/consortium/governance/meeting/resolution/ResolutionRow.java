@@ -36,7 +36,21 @@ public record ResolutionRow(
 
     ResolutionRow with(List<FollowUp.Task> followed) {
         return new ResolutionRow(
-                id, number, title, text, body, bodyNumber, meeting, meetingTitle, meetingSeen, decidedOn, status,
-                needsTask, noTaskReason, revokedReason, version, List.copyOf(followed));
+                id,
+                number,
+                title,
+                text,
+                body,
+                bodyNumber,
+                meeting,
+                meetingTitle,
+                meetingSeen,
+                decidedOn,
+                status,
+                needsTask,
+                noTaskReason,
+                revokedReason,
+                version,
+                List.copyOf(followed));
     }
 }
