@@ -54,7 +54,13 @@ class FileObjection {
 
     /** @return its number */
     @Transactional
-    String file(Announcement to, Optional<AnnouncedItem> item, Typed typed, byte[] tokenDigest, Viewer by, Instant at) {
+    String file(
+            Announcement to,
+            Optional<AnnouncedItem> item,
+            TypedObjection typed,
+            byte[] tokenDigest,
+            Viewer by,
+            Instant at) {
         var today = BusinessTime.dateOf(at);
         var locked = announcements.lock(to.id());
         Refused.ifAny(Rule.refusals(
@@ -78,7 +84,8 @@ class FileObjection {
         return objection.number();
     }
 
-    private Objection objection(Announcement to, Optional<AnnouncedItem> item, Typed typed, Viewer by, Instant at) {
+    private Objection objection(
+            Announcement to, Optional<AnnouncedItem> item, TypedObjection typed, Viewer by, Instant at) {
         var today = BusinessTime.dateOf(at);
         var named = typed.isNamed();
         var known = named && by.isSignedIn();
@@ -91,11 +98,11 @@ class FileObjection {
                 item.map(AnnouncedItem::id),
                 item.map(AnnouncedItem::title).orElse(""),
                 named,
-                known ? by.name() : named ? Typed.said(typed.name()) : "",
-                named ? Typed.said(typed.contact()) : "",
+                known ? by.name() : named ? TypedObjection.said(typed.name()) : "",
+                named ? TypedObjection.said(typed.contact()) : "",
                 known ? by.organizationName() : "",
                 known ? Optional.of(by.person()) : Optional.empty(),
-                Typed.said(typed.text()),
+                TypedObjection.said(typed.text()),
                 named && item.isPresent(),
                 at,
                 workingDays.after(

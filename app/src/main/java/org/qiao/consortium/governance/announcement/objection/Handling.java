@@ -22,7 +22,7 @@ public record Handling(
 
     Optional<LocalDate> on() {
         try {
-            return Optional.of(LocalDate.parse(Typed.said(checkedOn)));
+            return Optional.of(LocalDate.parse(TypedObjection.said(checkedOn)));
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
@@ -30,13 +30,13 @@ public record Handling(
 
     Optional<ObjectionOutcome> outcomeChosen() {
         return Arrays.stream(ObjectionOutcome.values())
-                .filter(it -> it.name().equals(Typed.said(outcome)))
+                .filter(it -> it.name().equals(TypedObjection.said(outcome)))
                 .findFirst();
     }
 
     Optional<ItemDecision> decisionChosen() {
         return Arrays.stream(ItemDecision.values())
-                .filter(it -> it.name().equals(Typed.said(decision)))
+                .filter(it -> it.name().equals(TypedObjection.said(decision)))
                 .findFirst();
     }
 }

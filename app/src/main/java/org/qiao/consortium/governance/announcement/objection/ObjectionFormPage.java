@@ -13,7 +13,7 @@ public record ObjectionFormPage(
         Frame frame,
         Announcement announcement,
         List<AnnouncedItem> items,
-        Typed typed,
+        TypedObjection typed,
         String signedInAs,
         int days,
         FormErrors errors) {
@@ -23,13 +23,14 @@ public record ObjectionFormPage(
         items.stream()
                 .filter(it -> it.state().isOpen())
                 .forEach(it -> choices.add(Choice.of(String.valueOf(it.position()), it.title())));
-        choices.add(new Choice(Typed.WHOLE, "公示整体或程序", "不使任何事项暂缓"));
+        choices.add(new Choice(TypedObjection.WHOLE, "公示整体或程序", "不使任何事项暂缓"));
         return choices;
     }
 
     public List<Choice> ways() {
         return List.of(
-                new Choice(Typed.NAMED, signedInAs.isEmpty() ? "实名" : "实名（" + signedInAs + "）", "所指事项暂缓，书面答复您"),
-                new Choice(Typed.ANONYMOUS, "匿名", "作为线索核查，不单独答复"));
+                new Choice(
+                        TypedObjection.NAMED, signedInAs.isEmpty() ? "实名" : "实名（" + signedInAs + "）", "所指事项暂缓，书面答复您"),
+                new Choice(TypedObjection.ANONYMOUS, "匿名", "作为线索核查，不单独答复"));
     }
 }

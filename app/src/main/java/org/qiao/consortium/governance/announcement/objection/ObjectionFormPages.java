@@ -53,11 +53,11 @@ class ObjectionFormPages {
         var announcement = announcements.get(viewer, number);
         return Views.page(
                 "governance/announcement/objection-form",
-                layout.form(viewer, announcement, Typed.blank(item), FormErrors.none()));
+                layout.form(viewer, announcement, TypedObjection.blank(item), FormErrors.none()));
     }
 
     @PostMapping("/announcements/{number}/objection")
-    ModelAndView create(Viewer viewer, @PathVariable String number, Typed typed, HttpServletRequest request) {
+    ModelAndView create(Viewer viewer, @PathVariable String number, TypedObjection typed, HttpServletRequest request) {
         var announcement = announcements.get(viewer, number);
         var now = layout.now();
         var item = typed.position()

@@ -59,7 +59,7 @@ class ObjectionLayout {
         return BusinessTime.dateOf(now());
     }
 
-    ObjectionFormPage form(Viewer viewer, Announcement to, Typed typed, FormErrors errors) {
+    ObjectionFormPage form(Viewer viewer, Announcement to, TypedObjection typed, FormErrors errors) {
         var frame = frames.of(
                 viewer,
                 texts.of("governance.objection.form.title"),

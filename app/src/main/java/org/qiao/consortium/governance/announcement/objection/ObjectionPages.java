@@ -78,8 +78,8 @@ class ObjectionPages {
                 it -> handle.check(
                         it,
                         typed.on(),
-                        Typed.said(typed.checkWay()),
-                        Typed.said(typed.finding()),
+                        TypedObjection.said(typed.checkWay()),
+                        TypedObjection.said(typed.finding()),
                         viewer,
                         layout.now()));
     }
@@ -92,7 +92,7 @@ class ObjectionPages {
                 typed,
                 "held",
                 redirect,
-                it -> handle.hold(it, Typed.said(typed.reason()), viewer, layout.now()));
+                it -> handle.hold(it, TypedObjection.said(typed.reason()), viewer, layout.now()));
     }
 
     @PostMapping("/{number}/answer")
@@ -107,7 +107,7 @@ class ObjectionPages {
                         it,
                         typed.outcomeChosen(),
                         typed.decisionChosen(),
-                        Typed.said(typed.answer()),
+                        TypedObjection.said(typed.answer()),
                         viewer,
                         layout.now()));
     }

@@ -28,7 +28,7 @@ final class ObjectionRules {
      * @param known whether the notice has such an item
      * @param signedIn then name and unit are known
      */
-    record Filing(Typed typed, boolean open, LocalDate endsOn, boolean known, boolean signedIn) {
+    record Filing(TypedObjection typed, boolean open, LocalDate endsOn, boolean known, boolean signedIn) {
 
         private boolean asksWho() {
             return typed.isNamed() && !signedIn;
@@ -41,35 +41,40 @@ final class ObjectionRules {
             rule(
                     AnnouncementError.ITEM_MISSING,
                     "item",
-                    it -> !Typed.said(it.typed().item()).isEmpty()),
+                    it -> !TypedObjection.said(it.typed().item()).isEmpty()),
             rule(
                     AnnouncementError.ITEM_UNKNOWN,
                     "item",
-                    it -> Typed.said(it.typed().item()).isEmpty() || it.typed().isOfWhole() || it.known()),
+                    it -> TypedObjection.said(it.typed().item()).isEmpty()
+                            || it.typed().isOfWhole()
+                            || it.known()),
             rule(
                     AnnouncementError.WAY_MISSING,
                     "way",
-                    it -> it.typed().isNamed() || Typed.said(it.typed().way()).equals(Typed.ANONYMOUS)),
+                    it -> it.typed().isNamed()
+                            || TypedObjection.said(it.typed().way()).equals(TypedObjection.ANONYMOUS)),
             rule(
                     AnnouncementError.NAME_MISSING,
                     HOUSE,
                     "name",
-                    it -> !it.asksWho() || !Typed.said(it.typed().name()).isEmpty()),
+                    it -> !it.asksWho()
+                            || !TypedObjection.said(it.typed().name()).isEmpty()),
             rule(
                     AnnouncementError.CONTACT_MISSING,
                     HOUSE,
                     "contact",
-                    it -> !it.asksWho() || Typed.said(it.typed().contact()).length() >= 7),
+                    it -> !it.asksWho()
+                            || TypedObjection.said(it.typed().contact()).length() >= 7),
             ObjectionRules.<Filing>length(
-                    "name", SHORT, it -> Typed.said(it.typed().name())),
+                    "name", SHORT, it -> TypedObjection.said(it.typed().name())),
             ObjectionRules.<Filing>length(
-                    "contact", SHORT, it -> Typed.said(it.typed().contact())),
+                    "contact", SHORT, it -> TypedObjection.said(it.typed().contact())),
             rule(
                     AnnouncementError.OBJECTION_MISSING,
                     "text",
-                    it -> !Typed.said(it.typed().text()).isEmpty()),
+                    it -> !TypedObjection.said(it.typed().text()).isEmpty()),
             ObjectionRules.<Filing>length(
-                    "text", LONGEST, it -> Typed.said(it.typed().text())));
+                    "text", LONGEST, it -> TypedObjection.said(it.typed().text())));
 
     /** @param filedOn day on which the objection came */
     record Checking(

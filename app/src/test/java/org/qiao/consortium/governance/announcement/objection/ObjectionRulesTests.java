@@ -19,13 +19,13 @@ class ObjectionRulesTests {
         return refusals.stream().map(Refusal::code).toList();
     }
 
-    private static List<ErrorCode> filing(Typed typed, boolean open, boolean known, boolean signedIn) {
+    private static List<ErrorCode> filing(TypedObjection typed, boolean open, boolean known, boolean signedIn) {
         return codes(
                 Rule.refusals(ObjectionRules.FILING, new ObjectionRules.Filing(typed, open, DAY, known, signedIn)));
     }
 
-    private static Typed typed(String item, String way) {
-        return new Typed(item, way, "", "", "理由");
+    private static TypedObjection typed(String item, String way) {
+        return new TypedObjection(item, way, "", "", "理由");
     }
 
     @Test
@@ -43,7 +43,7 @@ class ObjectionRulesTests {
 
     @Test
     void refusesEverythingThatIsWrongAtOnce() {
-        assertThat(filing(Typed.blank(""), false, false, false))
+        assertThat(filing(TypedObjection.blank(""), false, false, false))
                 .containsExactly(
                         AnnouncementError.PERIOD_OVER,
                         AnnouncementError.ITEM_MISSING,

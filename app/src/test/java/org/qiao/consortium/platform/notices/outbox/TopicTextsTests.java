@@ -24,6 +24,7 @@ class TopicTextsTests {
             "platform.approval.", "platform.approval.notice.",
             "platform.privacy.", "platform.privacy.notice.",
             "exchange.match.", "exchange.match.notice.",
+            "governance.agreement.", "governance.agreement.notice.",
             "governance.membership.", "governance.notice.membership.",
             "governance.verification.", "governance.notice.verification.");
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param item position of the item, {@code whole} for the notice as a whole
  * @param way {@code named} or {@code anonymous}
  */
-public record Typed(
+public record TypedObjection(
         @Nullable String item,
         @Nullable String way,
         @Nullable String name,
@@ -21,8 +21,8 @@ public record Typed(
     static final String NAMED = "named";
     static final String ANONYMOUS = "anonymous";
 
-    static Typed blank(String item) {
-        return new Typed(item, "", "", "", "");
+    static TypedObjection blank(String item) {
+        return new TypedObjection(item, "", "", "", "");
     }
 
     public static String said(@Nullable String typed) {
