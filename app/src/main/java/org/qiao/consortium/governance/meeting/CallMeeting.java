@@ -223,7 +223,7 @@ public class CallMeeting {
                                 "governance.meeting.notice." + what,
                                 meeting.terms().title()),
                         texts.of(
-                                "governance.meeting.notice.text",
+                                "governance.meeting.notice-text",
                                 Written.moment(meeting.terms().startsAt()),
                                 meeting.terms().place()),
                         "/meetings/" + meeting.number()),

@@ -25,6 +25,7 @@ class TopicTextsTests {
             "platform.privacy.", "platform.privacy.notice.",
             "exchange.match.", "exchange.match.notice.",
             "governance.agreement.", "governance.agreement.notice.",
+            "governance.meeting.", "governance.meeting.notice.",
             "governance.membership.", "governance.notice.membership.",
             "governance.verification.", "governance.notice.verification.");
 
