@@ -42,8 +42,7 @@ class HealthExport implements ListSource {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(
-                Role.SECRETARIAT, Role.DEPARTMENT, Role.ENTERPRISE_CLERK, Role.SCHOOL_CLERK, Role.AREA_CLERK);
+        return EnumSet.of(Role.SECRETARIAT, Role.DEPARTMENT, Role.ENTERPRISE_CLERK, Role.SCHOOL_CLERK, Role.AREA_CLERK);
     }
 
     @Override
@@ -57,8 +56,7 @@ class HealthExport implements ListSource {
         var group = asked.value("group");
         var rows = check.rows(viewer, BusinessTime.dateOf(now), MOST).stream()
                 .filter(it -> group.isEmpty() || it.group().equals(group));
-        return new Export<>(
-                texts.of("governance.health." + check.code()), List.of(group), now, columns(), rows);
+        return new Export<>(texts.of("governance.health." + check.code()), List.of(group), now, columns(), rows);
     }
 
     private List<ExportColumn<HealthRow>> columns() {

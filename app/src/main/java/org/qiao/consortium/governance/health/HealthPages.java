@@ -44,9 +44,8 @@ class HealthPages {
     private final InstantSource clock;
 
     HealthPages(List<HealthCheck> checks, HealthReaders readers, Frames frames, Texts texts, InstantSource clock) {
-        this.checks = checks.stream()
-                .sorted(Comparator.comparing(HealthCheck::order))
-                .toList();
+        this.checks =
+                checks.stream().sorted(Comparator.comparing(HealthCheck::order)).toList();
         this.readers = readers;
         this.frames = frames;
         this.texts = texts;
@@ -84,8 +83,8 @@ class HealthPages {
                 .map(it -> new HealthRowsPage.Line(it.title(), it.url(), it.detail(), it.group(), it.on()))
                 .toList();
         var figure = figure(check, all.size(), List.of());
-        var frame = frames.of(
-                viewer, figure.label(), new Crumb(texts.of("governance.health.title"), "/governance/health"));
+        var frame =
+                frames.of(viewer, figure.label(), new Crumb(texts.of("governance.health.title"), "/governance/health"));
         var pager = Pager.of(url, new Paged<>(shown, paging, chosen.size()));
         return Views.page(
                 "governance/health/rows",
@@ -106,8 +105,7 @@ class HealthPages {
     private HealthPage page(Viewer viewer, int rows) {
         var today = today();
         var figures = checks.stream()
-                .map(it -> figure(
-                        it, it.count(viewer, today), rows == 0 ? List.of() : it.rows(viewer, today, rows)))
+                .map(it -> figure(it, it.count(viewer, today), rows == 0 ? List.of() : it.rows(viewer, today, rows)))
                 .toList();
         return new HealthPage(
                 frames.of(viewer, texts.of("governance.health.title")), figures, Written.moment(clock.instant()));

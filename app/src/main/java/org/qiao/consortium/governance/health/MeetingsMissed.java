@@ -62,7 +62,8 @@ class MeetingsMissed implements HealthCheck {
                         .from(MEETING)
                         .where(MEETING.BODY_ID.eq(BODY.ID), MEETING.STATUS.in("OPEN", "CLOSED")))
                 .as("last_met");
-        return sql.select(BODY.NUMBER, BODY.NAME, BODY.INTERVAL_MONTHS, BODY.FOUNDED_ON, last)
+        return sql
+                .select(BODY.NUMBER, BODY.NAME, BODY.INTERVAL_MONTHS, BODY.FOUNDED_ON, last)
                 .from(BODY)
                 .where(
                         BODY.CONSORTIUM_ID.eq(viewer.consortium().value()),
@@ -97,8 +98,7 @@ class MeetingsMissed implements HealthCheck {
                 .where(
                         MEETING.CONSORTIUM_ID.eq(viewer.consortium().value()),
                         MEETING.STATUS.eq("CALLED"),
-                        MEETING.ENDS_AT.lt(
-                                today.atStartOfDay(BusinessTime.ZONE).toInstant()))
+                        MEETING.ENDS_AT.lt(today.atStartOfDay(BusinessTime.ZONE).toInstant()))
                 .fetch(it -> new HealthRow(
                         it.value2(),
                         "/meetings/" + it.value1(),

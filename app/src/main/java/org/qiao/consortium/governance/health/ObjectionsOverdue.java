@@ -40,7 +40,8 @@ class ObjectionsOverdue implements HealthCheck {
     }
 
     private static Condition overdue(Viewer viewer, LocalDate today) {
-        return ANNOUNCEMENT.CONSORTIUM_ID
+        return ANNOUNCEMENT
+                .CONSORTIUM_ID
                 .eq(viewer.consortium().value())
                 .and(OBJECTION.OUTCOME.eq(""))
                 .and(OBJECTION.ANSWER_BY.lt(today));

@@ -3,4 +3,3 @@
 package org.qiao.consortium.governance.health;
 
 import org.jspecify.annotations.NullMarked;
-

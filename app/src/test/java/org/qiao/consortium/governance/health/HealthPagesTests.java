@@ -54,8 +54,7 @@ class HealthPagesTests {
     }
 
     private Document page(String url, RequestPostProcessor who) throws Exception {
-        return Jsoup.parse(
-                mvc.get().uri(url).with(who).exchange().getResponse().getContentAsString());
+        return Jsoup.parse(mvc.get().uri(url).with(who).exchange().getResponse().getContentAsString());
     }
 
     private int figure(String code) throws Exception {
@@ -74,7 +73,8 @@ class HealthPagesTests {
 
     /** An agreement between 秘书处's unit and the firm that ends in so many days, signed by both. */
     private void agreementEndingIn(String title, int days) {
-        var parties = Stream.of(town.school(title + "的学校").clerk(), firm.clerk()).toList();
+        var parties =
+                Stream.of(town.school(title + "的学校").clerk(), firm.clerk()).toList();
         var number = agreements.open(
                 new Agreements.Draft(
                         AgreementKind.COOPERATION,
@@ -83,8 +83,8 @@ class HealthPagesTests {
                                 Town.TODAY,
                                 Optional.of(Town.TODAY.plusDays(days)),
                                 parties.stream()
-                                        .map(it -> new Agreements.Party(
-                                                it.organization(), "甲方", "共建", Optional.empty()))
+                                        .map(it ->
+                                                new Agreements.Party(it.organization(), "甲方", "共建", Optional.empty()))
                                         .toList(),
                                 List.of(new Agreements.Clause("合作内容", "共建实训室"))),
                         Optional.empty()),
@@ -119,7 +119,8 @@ class HealthPagesTests {
             var value = Integer.parseInt(figure.select(".q-health-value").text());
             var rows = page(figure.attr("href"), secretary());
             assertThat(rows.select("tbody tr")).as(figure.attr("href")).hasSize(Math.min(value, 20));
-            assertThat(rows.select("h1").text()).isEqualTo(figure.select(".q-health-label").text());
+            assertThat(rows.select("h1").text())
+                    .isEqualTo(figure.select(".q-health-label").text());
         }
     }
 
@@ -131,7 +132,9 @@ class HealthPagesTests {
 
     @Test
     void theScreenShowsTheSameFigures() throws Exception {
-        var values = page("/governance/health", secretary()).select(".q-health-value").eachText();
+        var values = page("/governance/health", secretary())
+                .select(".q-health-value")
+                .eachText();
         assertThat(page("/governance/health/screen", secretary())
                         .select(".q-screen-value")
                         .eachText())
@@ -142,10 +145,15 @@ class HealthPagesTests {
     void isNotForThoseWithoutASeat() {
         var clerk = as(context, firm.clerk().person(), Role.ENTERPRISE_CLERK);
         for (var path : List.of("", "/screen", "/agreements")) {
-            assertThat(mvc.get().uri("/governance/health" + path).with(clerk)).as(path).hasStatus(403);
+            assertThat(mvc.get().uri("/governance/health" + path).with(clerk))
+                    .as(path)
+                    .hasStatus(403);
         }
-        assertThat(mvc.get().uri("/exports/health?code=agreements&format=csv").with(clerk)).hasStatus(403);
-        assertThat(mvc.get().uri("/governance/health/no-such").with(secretary())).hasStatus(404);
-        assertThat(mvc.get().uri("/exports/health?code=agreements&format=csv").with(secretary())).hasStatusOk();
+        assertThat(mvc.get().uri("/exports/health?code=agreements&format=csv").with(clerk))
+                .hasStatus(403);
+        assertThat(mvc.get().uri("/governance/health/no-such").with(secretary()))
+                .hasStatus(404);
+        assertThat(mvc.get().uri("/exports/health?code=agreements&format=csv").with(secretary()))
+                .hasStatusOk();
     }
 }
