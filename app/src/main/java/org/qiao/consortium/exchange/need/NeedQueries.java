@@ -104,6 +104,14 @@ public class NeedQueries {
                 .map(NeedStore::read);
     }
 
+    public boolean isLongerThan(int rows, Viewer viewer, NeedFilter filter, Optional<OrganizationId> unit) {
+        var said = words.saying(filter.words(), NeedSight.visibleTo(viewer)).condition();
+        return sql.fetchExists(sql.selectOne()
+                .from(NEED)
+                .where(NeedScope.visibleTo(viewer), matching(viewer, filter, unit), said)
+                .offset(rows));
+    }
+
     /** Needs that another list of this module selects, in its order. Who may see them, its condition says. */
     public List<NeedView> views(Condition wanted, List<OrderField<?>> order, Paging paging) {
         return sql.selectFrom(NEED)

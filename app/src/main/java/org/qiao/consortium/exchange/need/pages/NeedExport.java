@@ -59,6 +59,11 @@ class NeedExport implements ListSource {
                 list.all(viewer, filter, asked.paging()));
     }
 
+    @Override
+    public boolean isLongerThan(int rows, PageUrl asked, Viewer viewer) {
+        return list.isLongerThan(rows, viewer, NeedFilter.of(asked, viewer));
+    }
+
     private List<ExportColumn<NeedRow>> columns() {
         return List.of(
                 column("number", 18, NeedRow::number),

@@ -79,6 +79,10 @@ class NeedList {
                 .flatMap(it -> rows(it, viewer).stream());
     }
 
+    boolean isLongerThan(int rows, Viewer viewer, NeedFilter filter) {
+        return queries.isLongerThan(rows, viewer, filter, unitId(filter));
+    }
+
     private Optional<OrganizationId> unitId(NeedFilter filter) {
         return unit(filter).map(OrganizationView::id);
     }

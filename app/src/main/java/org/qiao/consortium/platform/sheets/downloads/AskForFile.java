@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.platform.database.WakeScheduler;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.pages.PageUrl;
@@ -32,14 +33,21 @@ class AskForFile {
     private final DownloadStore store;
     private final Numbers numbers;
     private final SchedulerClient scheduler;
+    private final WakeScheduler wake;
     private final InstantSource clock;
 
     AskForFile(
-            ListExport exports, DownloadStore store, Numbers numbers, SchedulerClient scheduler, InstantSource clock) {
+            ListExport exports,
+            DownloadStore store,
+            Numbers numbers,
+            SchedulerClient scheduler,
+            WakeScheduler wake,
+            InstantSource clock) {
         this.exports = exports;
         this.store = store;
         this.numbers = numbers;
         this.scheduler = scheduler;
+        this.wake = wake;
         this.clock = clock;
     }
 
@@ -51,14 +59,22 @@ class AskForFile {
     @Transactional
     public Optional<ResponseEntity<byte[]>> ask(ListSource source, PageUrl asked, ExportFormat format, Viewer viewer) {
         var list = source.open(asked, viewer);
-        var answer = exports.atOnce(list, format, viewer);
+        var answer = source.isLongerThan(ListExport.AT_ONCE, asked, viewer)
+                ? notAtOnce(list)
+                : exports.atOnce(list, format, viewer);
         if (answer.isEmpty()) {
             var wanted = wanted(source, asked, format, list, viewer, clock.instant());
             store.add(wanted);
             scheduler.scheduleIfNotExists(
                     MakeFile.TASK.instance(wanted.id().toString()).build(), wanted.askedAt());
+            wake.afterCommit();
         }
         return answer;
+    }
+
+    private static Optional<ResponseEntity<byte[]>> notAtOnce(Export<?> list) {
+        list.rows().close();
+        return Optional.empty();
     }
 
     private Wanted wanted(

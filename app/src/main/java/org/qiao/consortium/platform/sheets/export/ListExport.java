@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class ListExport {
 
     /** More would keep a request waiting for too long. */
-    static final int AT_ONCE = 10_000;
+    public static final int AT_ONCE = 10_000;
 
     private final Deeds deeds;
     private final Consortiums consortiums;

@@ -25,4 +25,12 @@ public interface ListSource {
      * @throws org.qiao.consortium.shared.rule.Forbidden when this viewer may not, for a reason that the role does not tell
      */
     Export<?> open(PageUrl asked, Viewer viewer);
+
+    /**
+     * Whether the list is certainly longer, if that is quickly told: then nobody begins to write a file that would have to be
+     * made in the background anyway.
+     */
+    default boolean isLongerThan(int rows, PageUrl asked, Viewer viewer) {
+        return false;
+    }
 }
