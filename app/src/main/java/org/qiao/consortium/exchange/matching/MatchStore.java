@@ -1,5 +1,6 @@
 package org.qiao.consortium.exchange.matching;
 
+import static org.jooq.impl.DSL.any;
 import static org.qiao.consortium.exchange.db.Tables.INTERVIEW;
 import static org.qiao.consortium.exchange.db.Tables.MATCH;
 import static org.qiao.consortium.exchange.db.Tables.MATCH_DECLINED;
@@ -7,8 +8,13 @@ import static org.qiao.consortium.exchange.db.Tables.SIGNING;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -87,6 +93,17 @@ public class MatchStore {
     /** Whether the pair has a live match, or one that was declined: it is not proposed again. */
     List<Match> of(StudentId student) {
         return find(MATCH.STUDENT_ID.eq(student.value()));
+    }
+
+    /** Which posts each of them has met, as above. */
+    Map<StudentId, Set<NeedId>> metBy(Collection<StudentId> students) {
+        return sql.select(MATCH.STUDENT_ID, MATCH.NEED_ID)
+                .from(MATCH)
+                .where(MATCH.STUDENT_ID.eq(any(students.stream().map(StudentId::value).toArray(UUID[]::new))))
+                .fetchGroups(it -> new StudentId(it.value1()), it -> new NeedId(it.value2()))
+                .entrySet()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, it -> Set.copyOf(it.getValue())));
     }
 
     List<Match> of(NeedId need) {

@@ -1,17 +1,11 @@
 package org.qiao.consortium.exchange.matching;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.qiao.consortium.atlas.MajorCode;
 import org.qiao.consortium.atlas.Majors;
-import org.qiao.consortium.atlas.Majors.Affinity;
-import org.qiao.consortium.atlas.OccupationCode;
-import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.OfferView;
@@ -22,11 +16,9 @@ import org.qiao.consortium.exchange.matching.criteria.Pairing;
 import org.qiao.consortium.exchange.matching.criteria.Proposal;
 import org.qiao.consortium.exchange.matching.posts.BestPosts;
 import org.qiao.consortium.exchange.matching.posts.OpenPost;
-import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.shared.ConsortiumId;
-import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.students.StudentView;
 import org.qiao.consortium.students.Students;
 import org.springframework.stereotype.Component;
@@ -41,11 +33,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 public class ProposeMatches {
-
-    private static final Affinity NO_OCCUPATION = new Affinity(0, "");
-
-    /** Looked at beyond those that are shown, in case that some employers are not verified. */
-    private static final int SPARE = 10;
 
     /** A post that is proposed to a student. */
     public record PostProposal(NeedView need, Proposal proposal) {}
@@ -81,12 +68,15 @@ public class ProposeMatches {
         if (offer.isEmpty() || !students.hasConsented(student.id(), Students.Purpose.MATCHING, on)) {
             return List.of();
         }
-        var affinities = new Affinities();
-        var seeker = new BestPosts.Seeker(student, offer.get(), it -> affinities.of(student.major(), it), on);
-        var chosen = best(seeker, consortium, rows(on));
-        var whole = needs.find(chosen);
+        var met = matches.of(student.id()).stream().map(Match::need).collect(Collectors.toSet());
+        var affinities = new Affinities(majors);
+        var seeker = seeker(student, offer.get(), affinities, on);
+        var verified = new VerifiedEmployers(organizations, on);
+        var chosen = posts.ask(
+                consortium, it -> verified.best(it, seeker, post -> !met.contains(post.id()), rows(on)));
+        var whole = needs.find(chosen.stream().map(OpenPost::id).toList());
         return chosen.stream()
-                .map(whole::get)
+                .map(it -> whole.get(it.id()))
                 .filter(Objects::nonNull)
                 .flatMap(
                         need -> propose(need.terms(), offer.get(), student, affinities, on)
@@ -95,34 +85,8 @@ public class ProposeMatches {
                 .toList();
     }
 
-    /**
-     * Employers are verified only for posts that came out best: to ask it of all would cost more than all the rest. Whoever is
-     * not is left out, and the next best are looked for.
-     */
-    private List<NeedId> best(BestPosts.Seeker seeker, ConsortiumId consortium, int rows) {
-        var met = matches.of(seeker.student().id()).stream().map(Match::need).collect(Collectors.toSet());
-        var refused = new HashSet<OrganizationId>();
-        while (true) {
-            var ranked = posts.of(
-                    seeker, consortium, it -> !met.contains(it.id()) && !refused.contains(it.employer()), rows + SPARE);
-            var employers = ranked.stream().map(it -> it.post().employer()).collect(Collectors.toSet());
-            var known = organizations.find(employers, seeker.on());
-            var unverified = employers.stream()
-                    .filter(it -> !Optional.ofNullable(known.get(it))
-                            .filter(OrganizationView::verifiedEmployer)
-                            .isPresent())
-                    .toList();
-            var verified = ranked.stream()
-                    .map(BestPosts.Ranked::post)
-                    .filter(it -> !unverified.contains(it.employer()))
-                    .map(OpenPost::id)
-                    .limit(rows)
-                    .toList();
-            if (verified.size() == rows || unverified.isEmpty()) {
-                return verified;
-            }
-            refused.addAll(unverified);
-        }
+    static BestPosts.Seeker seeker(StudentView student, OfferView offer, Affinities affinities, LocalDate on) {
+        return new BestPosts.Seeker(student, offer, it -> affinities.of(student.major(), it), on);
     }
 
     public List<Proposal> forNeed(NeedView need, LocalDate on) {
@@ -132,7 +96,7 @@ public class ProposeMatches {
                 .filter(it -> !met.contains(it.student()))
                 .toList();
         var people = students.find(open.stream().map(OfferView::student).toList());
-        var affinities = new Affinities();
+        var affinities = new Affinities(majors);
         return open.stream()
                 .flatMap(offer -> Optional.ofNullable(people.get(offer.student())).stream()
                         .flatMap(it -> propose(need.terms(), offer, it, affinities, on).stream()))
@@ -143,7 +107,7 @@ public class ProposeMatches {
 
     /** One pair, whether or not it would be among the best. */
     Pairing pairing(PostTerms post, OfferView offer, StudentView student, LocalDate on) {
-        return new Pairing(post, offer, student, new Affinities().of(student.major(), post.occupation()), on);
+        return new Pairing(post, offer, student, new Affinities(majors).of(student.major(), post.occupation()), on);
     }
 
     private static Optional<Proposal> propose(
@@ -154,20 +118,5 @@ public class ProposeMatches {
 
     private int rows(LocalDate on) {
         return parameters.on("proposals", on).asInt();
-    }
-
-    /** The same pairs of major and occupation come again and again within one answer. */
-    private final class Affinities {
-
-        private record Pair(MajorCode major, OccupationCode occupation) {}
-
-        private final HashMap<Pair, Affinity> known = new HashMap<>();
-
-        Affinity of(MajorCode major, Optional<OccupationCode> occupation) {
-            return occupation
-                    .map(it -> known.computeIfAbsent(
-                            new Pair(major, it), pair -> majors.affinity(pair.major(), pair.occupation())))
-                    .orElse(NO_OCCUPATION);
-        }
     }
 }

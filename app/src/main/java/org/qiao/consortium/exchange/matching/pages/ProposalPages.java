@@ -7,7 +7,6 @@ import org.qiao.consortium.exchange.NeedView;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.OfferView;
 import org.qiao.consortium.exchange.Offers;
-import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.exchange.matching.ProposeMatches;
 import org.qiao.consortium.exchange.matching.criteria.Proposal;
 import org.qiao.consortium.platform.identity.OpenTo;
@@ -17,7 +16,6 @@ import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
-import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
@@ -127,7 +125,7 @@ class ProposalPages {
                 need.terms().title() + " · " + employer,
                 "/posts/" + need.number(),
                 need.terms().place().address(),
-                payOf(need.terms()),
+                PayText.of(need.terms()),
                 proposal.score(),
                 parts.of(proposal.parts()),
                 missingOf(proposal),
@@ -151,17 +149,5 @@ class ProposalPages {
 
     private List<String> missingOf(Proposal proposal) {
         return parts.of(proposal.missing()).stream().map(PartLine::reason).toList();
-    }
-
-    private static String payOf(PostTerms terms) {
-        var pay = terms.pay();
-        return pay.from()
-                .map(from -> Written.yuan(from)
-                        + pay.to()
-                                .filter(to -> to.compareTo(from) > 0)
-                                .map(to -> "–" + Written.yuan(to))
-                                .orElse("")
-                        + " " + pay.unit().label())
-                .orElse("");
     }
 }

@@ -59,13 +59,28 @@ public class BestPosts {
         this.posts = posts;
     }
 
-    /**
-     * @param wanted which posts come into question at all
-     * @param most how many
-     * @return the best first
-     */
-    public List<Ranked> of(Seeker seeker, ConsortiumId consortium, Predicate<OpenPost> wanted, int most) {
-        return posts.ask(consortium, byOccupation -> best(seeker, groups(seeker, byOccupation), wanted, most));
+    /** The posts as they are during one question. */
+    public static final class Posts {
+
+        private final Map<String, Map<UUID, OpenPost>> byOccupation;
+
+        private Posts(Map<String, Map<UUID, OpenPost>> byOccupation) {
+            this.byOccupation = byOccupation;
+        }
+
+        /**
+         * @param wanted which posts come into question at all
+         * @param most how many
+         * @return the best first
+         */
+        public List<Ranked> best(Seeker seeker, Predicate<OpenPost> wanted, int most) {
+            return BestPosts.best(seeker, groups(seeker, byOccupation), wanted, most);
+        }
+    }
+
+    /** @param question for one student or for many: to look whether something changed is done once */
+    public <R> R ask(ConsortiumId consortium, Function<Posts, R> question) {
+        return posts.ask(consortium, it -> question.apply(new Posts(it)));
     }
 
     private static List<Group> groups(Seeker seeker, Map<String, Map<UUID, OpenPost>> byOccupation) {

@@ -175,7 +175,7 @@ class BestPostsTests {
     }
 
     private List<BestPosts.Ranked> found(int most) {
-        return best.of(seeker, HERE, it -> true, most);
+        return best.ask(HERE, it -> it.best(seeker, post -> true, most));
     }
 
     @Test
@@ -243,7 +243,8 @@ class BestPostsTests {
             put(NeedStatus.PUBLISHED, HERE);
         }
         var refused = found(1).getFirst().post().employer();
-        var others = best.of(seeker, HERE, it -> !it.employer().equals(refused), 20);
+        var others = best.ask(
+                HERE, it -> it.best(seeker, post -> !post.employer().equals(refused), 20));
         assertThat(others).isNotEmpty().noneMatch(it -> it.post().employer().equals(refused));
     }
 }

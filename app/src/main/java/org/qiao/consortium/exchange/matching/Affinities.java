@@ -1,0 +1,31 @@
+package org.qiao.consortium.exchange.matching;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.qiao.consortium.atlas.MajorCode;
+import org.qiao.consortium.atlas.Majors;
+import org.qiao.consortium.atlas.Majors.Affinity;
+import org.qiao.consortium.atlas.OccupationCode;
+
+/** The same pairs of major and occupation come again and again within one answer; for one thread. */
+final class Affinities {
+
+    private static final Affinity NO_OCCUPATION = new Affinity(0, "");
+
+    private record Pair(MajorCode major, OccupationCode occupation) {}
+
+    private final Majors majors;
+    private final Map<Pair, Affinity> known = new HashMap<>();
+
+    Affinities(Majors majors) {
+        this.majors = majors;
+    }
+
+    Affinity of(MajorCode major, Optional<OccupationCode> occupation) {
+        return occupation
+                .map(it -> known.computeIfAbsent(
+                        new Pair(major, it), pair -> majors.affinity(pair.major(), pair.occupation())))
+                .orElse(NO_OCCUPATION);
+    }
+}
