@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 final class City {
 
     private static final int UNITS = 5_000;
+    static final int WISHES = 10_000;
     private static final List<String> FIELDS = List.of(
             "数控", "焊接", "装配", "仓储", "电气", "种子", "奶牛", "灌溉", "冷链", "包装", "质检", "采购", "温室", "农机", "酿造", "光伏", "客房", "西点",
             "养老", "快递", "会计", "人事", "电商", "直播");
@@ -60,6 +61,7 @@ final class City {
         units();
         posts(posts);
         students(students);
+        wishes();
         database.commit();
         database.setAutoCommit(true);
         execute("vacuum analyze");
@@ -226,6 +228,39 @@ final class City {
                         "id_card_digest", "sha256(('c' || g)::bytea)",
                         "phone_sealed", "null",
                         "phone_digest", "null"));
+    }
+
+    /** So many students of the largest school look for work and agreed to be matched. */
+    private void wishes() throws SQLException {
+        execute("create temporary table seeker as select row_number() over (order by id) as i, id as student_id,"
+                + " uuidv7() as offer_id from students.student where number like 'XS-2025-%' and school_id ="
+                + " (select school_id from students.student group by school_id order by count(*) desc limit 1) limit " + WISHES);
+        execute("create temporary table wish as select row_number() over (order by id) - 1 as i, o.* from exchange.offer o"
+                + " where status = 'OPEN' and recommended");
+        var like = "seeker s join wish w on w.i = s.i % (select count(*) from wish)";
+        copy(
+                "exchange",
+                "offer",
+                "w",
+                like,
+                Map.of(
+                        "id", "s.offer_id",
+                        "number", "'YX-2025-' || lpad(s.i::text, 6, '0')",
+                        "student_id", "s.student_id"));
+        for (var part : List.of("offer_occupation", "offer_region")) {
+            copy(
+                    "exchange",
+                    part,
+                    "p",
+                    like + " join exchange." + part + " p on p.offer_id = w.id",
+                    Map.of("offer_id", "s.offer_id"));
+        }
+        copy(
+                "students",
+                "consent",
+                "c",
+                "seeker s cross join (select * from students.consent where purpose = 'MATCHING' and withdrawn_at is null limit 1) c",
+                Map.of("id", "uuidv7()", "student_id", "s.student_id"));
     }
 
     /** Inserts what the source gives, columns named here instead of copied; what the database makes itself is left to it. */

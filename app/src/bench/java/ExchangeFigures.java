@@ -4,8 +4,10 @@ import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +22,7 @@ final class ExchangeFigures {
     private static final int CLIENTS = 16;
     private static final int POSTS = 200_000;
     private static final int STUDENTS = 100_000;
-    private static final Duration WARM = Duration.ofSeconds(8);
+    private static final Duration WARM = Duration.ofSeconds(20);
     private static final Duration MEASURED = Duration.ofSeconds(20);
     private static final Pattern DOCUMENTS = Pattern.compile("可检索的记录</dt>\\s*<dd>([\\d,]+)");
     private static final Pattern READY = Pattern.compile("href=\"(/downloads/[^\"]+)\"");
@@ -55,7 +57,7 @@ final class ExchangeFigures {
             figures.lists();
             figures.searches(city.titles());
             figures.export();
-            // Matching has its place here: match_student_ms and match_all_10k_s, over the same city.
+            figures.matches();
         }
     }
 
@@ -117,28 +119,60 @@ final class ExchangeFigures {
         return new String(points, random.nextInt(points.length - length + 1), length);
     }
 
-    /** The whole list of published needs in the background, as the secretariat asks for it. */
+    /** The whole list of published needs in the background, as the secretariat asks for it; the second time counts. */
     private void export() throws Exception {
         var secretary = clients.as("secretariat");
+        var list = "/exports/needs?own=false&status=PUBLISHED&format=xlsx";
+        made(secretary, list);
         Machine.collect(process);
         var before = Machine.heapUsed(process);
         var peak = new HeapPeak(process);
         var sampler = Thread.startVirtualThread(peak);
-        var began = System.nanoTime();
-        secretary.get("/exports/needs?own=false&status=PUBLISHED&format=xlsx");
-        var url = "";
-        while (url.isEmpty()) {
-            Thread.sleep(100);
-            var ready = READY.matcher(secretary.get("/downloads"));
-            url = ready.find() ? ready.group(1) : "";
-        }
-        var bytes = secretary.bytes(url);
-        var seconds = (System.nanoTime() - began) / 1e9;
+        var file = made(secretary, list);
         peak.stop();
         sampler.join();
-        figure("export_100k_s", seconds, "s");
+        figure("export_100k_s", file.seconds(), "s");
         figure("export_heap_mb", peak.megabytes() - before, "MB");
-        figure("export_100k_mb", bytes.length / 1e6, "MB");
+        figure("export_100k_mb", file.bytes() / 1e6, "MB");
+    }
+
+    /** The twenty best of all open posts for one student, as the page shows them; and the five best for each of many. */
+    private void matches() throws Exception {
+        var student = clients.as("student");
+        var millis = new ArrayList<Double>();
+        for (var i = 0; i < 400; i++) {
+            var began = System.nanoTime();
+            student.get("/exchange/proposals");
+            millis.add((System.nanoTime() - began) / 1e6);
+        }
+        var warm = millis.subList(200, 400).stream().sorted().toList();
+        figure("match_student_ms", warm.get(100), "ms");
+        figure("match_student_p95_ms", warm.get(190), "ms");
+        var school = clients.as("school");
+        made(school, "/exports/proposals?format=xlsx");
+        figure("match_all_10k_s", made(school, "/exports/proposals?format=xlsx").seconds(), "s");
+    }
+
+    private record Made(double seconds, int bytes) {}
+
+    private Made made(Clients.Session person, String list) throws Exception {
+        var had = ready(person);
+        var began = System.nanoTime();
+        person.get(list);
+        var fresh = new HashSet<String>();
+        while (fresh.isEmpty()) {
+            Thread.sleep(100);
+            fresh.addAll(ready(person));
+            fresh.removeAll(had);
+        }
+        var bytes = person.bytes(fresh.iterator().next());
+        return new Made((System.nanoTime() - began) / 1e9, bytes.length);
+    }
+
+    private static Set<String> ready(Clients.Session person) throws Exception {
+        var urls = new HashSet<String>();
+        READY.matcher(person.get("/downloads")).results().forEach(it -> urls.add(it.group(1)));
+        return urls;
     }
 
     private Clients.Load measure(String name, Clients.Paths paths) throws Exception {

@@ -13,6 +13,8 @@ import static org.qiao.consortium.exchange.matching.criteria.Criterion.START;
 import static org.qiao.consortium.exchange.matching.criteria.Criterion.WANTED_MAJOR;
 import static org.qiao.consortium.exchange.matching.criteria.Criterion.WISHED_OCCUPATION;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -36,8 +38,8 @@ public final class Criteria {
             Criteria::pay,
             Criteria::certificate);
 
-    /** Those of which the occupation alone does not decide. */
-    private static final List<Criterion> SOFT_OF_POST = List.of(PLACE, WANTED_MAJOR, PAY, CERTIFICATE);
+    /** Those of which occupation and place do not decide. */
+    private static final List<Criterion> SOFT_OF_POST = List.of(WANTED_MAJOR, PAY, CERTIFICATE);
 
     private Criteria() {}
 
@@ -56,14 +58,20 @@ public final class Criteria {
                 return Optional.empty();
             }
         }
-        return Optional.of(
-                new Proposal(pairing, SOFT.stream().map(it -> it.apply(pairing)).toList()));
+        var parts = new ArrayList<Part>(SOFT.size());
+        for (var criterion : SOFT) {
+            parts.add(criterion.apply(pairing));
+        }
+        return Optional.of(new Proposal(pairing, Collections.unmodifiableList(parts)));
     }
 
-    /** The most points that any post of the pairing's occupation could get from this student, whatever else it says. */
-    public static int mostOfOccupation(Pairing pairing) {
+    /** The most points that any post of the same occupation at the same place could get, whatever else it says. */
+    public static int mostOfKind(Pairing pairing) {
         var others = SOFT_OF_POST.stream().mapToInt(Criterion::weight).sum();
-        return affinity(pairing).points() + wishedOccupation(pairing).points() + others;
+        return affinity(pairing).points()
+                + wishedOccupation(pairing).points()
+                + place(pairing).points()
+                + others;
     }
 
     private static Part age(Pairing it) {

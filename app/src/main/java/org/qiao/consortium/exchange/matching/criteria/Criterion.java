@@ -1,5 +1,7 @@
 package org.qiao.consortium.exchange.matching.criteria;
 
+import java.util.Locale;
+
 /**
  * 匹配条件 — a named reason for or against. Hard ones decide whether there is a proposal at all; soft ones share 100 points.
  *
@@ -22,10 +24,17 @@ public enum Criterion {
 
     private final String label;
     private final int weight;
+    private final String key;
 
     Criterion(String label, int weight) {
         this.label = label;
         this.weight = weight;
+        this.key = "exchange.matching." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".";
+    }
+
+    /** With what the keys of its sentences begin. */
+    String key() {
+        return key;
     }
 
     public String label() {

@@ -12,8 +12,7 @@ import java.util.List;
 public record Part(Criterion criterion, double share, String reason, List<Object> arguments) {
 
     static Part of(Criterion criterion, double share, String reason, Object... arguments) {
-        var word = criterion.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-        return new Part(criterion, share, "exchange.matching." + word + "." + reason, List.of(arguments));
+        return new Part(criterion, share, criterion.key() + reason, List.of(arguments));
     }
 
     /** Points earned, rounded to whole ones. */

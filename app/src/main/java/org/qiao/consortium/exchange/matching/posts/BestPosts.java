@@ -23,8 +23,8 @@ import org.qiao.consortium.students.StudentView;
 import org.springframework.stereotype.Component;
 
 /**
- * The best posts for a student, without looking at all of them: posts of one occupation share what their occupation earns, so
- * occupations are taken in the order of the most that any of their posts could reach, until that is less than what has been
+ * The best posts for a student, without looking at all of them: posts of one kind share what their occupation and their place
+ * earn, so kinds are taken in the order of the most that any of their posts could reach, until that is less than what has been
  * found. The answer is the same as if all had been looked at.
  */
 @Component
@@ -46,12 +46,15 @@ public class BestPosts {
             StudentView student, OfferView offer, Function<Optional<OccupationCode>, Affinity> affinity, LocalDate on) {
 
         Pairing before(OpenPost post) {
-            var terms = post.terms();
-            return new Pairing(terms, offer, student, affinity.apply(terms.occupation()), on);
+            return before(post, affinity.apply(post.terms().occupation()));
+        }
+
+        private Pairing before(OpenPost post, Affinity known) {
+            return new Pairing(post.terms(), offer, student, known, on);
         }
     }
 
-    private record Group(int most, Collection<OpenPost> posts) {}
+    private record Group(int most, Affinity affinity, Collection<OpenPost> posts) {}
 
     private final OpenPosts posts;
 
@@ -62,10 +65,10 @@ public class BestPosts {
     /** The posts as they are during one question. */
     public static final class Posts {
 
-        private final Map<String, Map<UUID, OpenPost>> byOccupation;
+        private final Map<OpenPosts.Kind, Map<UUID, OpenPost>> byKind;
 
-        private Posts(Map<String, Map<UUID, OpenPost>> byOccupation) {
-            this.byOccupation = byOccupation;
+        private Posts(Map<OpenPosts.Kind, Map<UUID, OpenPost>> byKind) {
+            this.byKind = byKind;
         }
 
         /**
@@ -74,7 +77,7 @@ public class BestPosts {
          * @return the best first
          */
         public List<Ranked> best(Seeker seeker, Predicate<OpenPost> wanted, int most) {
-            return BestPosts.best(seeker, groups(seeker, byOccupation), wanted, most);
+            return BestPosts.best(seeker, groups(seeker, byKind), wanted, most);
         }
     }
 
@@ -83,12 +86,12 @@ public class BestPosts {
         return posts.ask(consortium, it -> question.apply(new Posts(it)));
     }
 
-    private static List<Group> groups(Seeker seeker, Map<String, Map<UUID, OpenPost>> byOccupation) {
-        var groups = new ArrayList<Group>(byOccupation.size());
-        for (var posts : byOccupation.values()) {
+    private static List<Group> groups(Seeker seeker, Map<OpenPosts.Kind, Map<UUID, OpenPost>> byKind) {
+        var groups = new ArrayList<Group>(byKind.size());
+        for (var posts : byKind.values()) {
             if (!posts.isEmpty()) {
-                var any = posts.values().iterator().next();
-                groups.add(new Group(Criteria.mostOfOccupation(seeker.before(any)), posts.values()));
+                var any = seeker.before(posts.values().iterator().next());
+                groups.add(new Group(Criteria.mostOfKind(any), any.affinity(), posts.values()));
             }
         }
         groups.sort(comparingInt(Group::most).reversed());
@@ -102,18 +105,23 @@ public class BestPosts {
                 break;
             }
             for (var post : group.posts()) {
-                consider(seeker, post, wanted, best, most);
+                consider(seeker, post, group.affinity(), wanted, best, most);
             }
         }
         return best.stream().sorted(Ranked.BEST_FIRST).toList();
     }
 
     private static void consider(
-            Seeker seeker, OpenPost post, Predicate<OpenPost> wanted, PriorityQueue<Ranked> best, int most) {
+            Seeker seeker,
+            OpenPost post,
+            Affinity affinity,
+            Predicate<OpenPost> wanted,
+            PriorityQueue<Ranked> best,
+            int most) {
         if (!post.isOpen(seeker.on()) || !wanted.test(post)) {
             return;
         }
-        var ranked = Criteria.propose(seeker.before(post)).map(it -> new Ranked(post, it.score()));
+        var ranked = Criteria.propose(seeker.before(post, affinity)).map(it -> new Ranked(post, it.score()));
         if (ranked.isPresent()) {
             best.add(ranked.get());
             if (best.size() > most) {

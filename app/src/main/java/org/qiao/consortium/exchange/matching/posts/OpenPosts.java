@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.NeedView;
@@ -13,29 +14,39 @@ import org.qiao.consortium.platform.search.TableCopies;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.springframework.stereotype.Component;
 
-/** All posts for which people are looked for, by consortium and occupation, as the table has them at each question. */
+/** All posts for which people are looked for, by consortium and kind, as the table has them at each question. */
 @Component
 class OpenPosts implements TableCopies.Rows {
+
+    /** What posts of one occupation at one place have in common. @param occupation code, empty where none is said */
+    record Kind(String occupation, String region) {
+
+        static Kind of(OpenPost post) {
+            return new Kind(
+                    post.terms().occupation().map(OccupationCode::value).orElse(""),
+                    post.terms().place().regionCode());
+        }
+    }
 
     private final Needs needs;
     private final TableCopies.Copy copy;
     private final Map<UUID, OpenPost> byId = new HashMap<>();
-    private final Map<ConsortiumId, Map<String, Map<UUID, OpenPost>>> byOccupation = new HashMap<>();
+    private final Map<ConsortiumId, Map<Kind, Map<UUID, OpenPost>>> byKind = new HashMap<>();
 
     OpenPosts(Needs needs, TableCopies copies) {
         this.needs = needs;
         this.copy = copies.of("exchange.need", this);
     }
 
-    /** @param question gets the posts of the consortium by the code of their occupation, empty where none is said */
-    <R> R ask(ConsortiumId consortium, Function<Map<String, Map<UUID, OpenPost>>, R> question) {
-        return copy.ask(() -> question.apply(byOccupation.getOrDefault(consortium, Map.of())));
+    /** @param question gets the posts of the consortium by their kind */
+    <R> R ask(ConsortiumId consortium, Function<Map<Kind, Map<UUID, OpenPost>>, R> question) {
+        return copy.ask(() -> question.apply(byKind.getOrDefault(consortium, Map.of())));
     }
 
     @Override
     public void readAll() {
         byId.clear();
-        byOccupation.clear();
+        byKind.clear();
         needs.eachOpen(this::put);
     }
 
@@ -50,23 +61,19 @@ class OpenPosts implements TableCopies.Rows {
     private void put(NeedView need) {
         var post = OpenPost.of(need);
         byId.put(need.id().value(), post);
-        byOccupation
+        byKind
                 .computeIfAbsent(post.consortium(), it -> new HashMap<>())
-                .computeIfAbsent(occupationOf(post), it -> new HashMap<>())
+                .computeIfAbsent(Kind.of(post), it -> new HashMap<>())
                 .put(need.id().value(), post);
     }
 
     private void remove(UUID id) {
         var gone = byId.remove(id);
         if (gone != null) {
-            var group = byOccupation.get(gone.consortium());
-            if (group != null && group.get(occupationOf(gone)) instanceof Map<UUID, OpenPost> posts) {
+            var group = byKind.get(gone.consortium());
+            if (group != null && group.get(Kind.of(gone)) instanceof Map<UUID, OpenPost> posts) {
                 posts.remove(id);
             }
         }
-    }
-
-    private static String occupationOf(OpenPost post) {
-        return post.terms().occupation().map(it -> it.value()).orElse("");
     }
 }
