@@ -234,9 +234,11 @@ final class City {
     private void wishes() throws SQLException {
         execute("create temporary table seeker as select row_number() over (order by id) as i, id as student_id,"
                 + " uuidv7() as offer_id from students.student where number like 'XS-2025-%' and school_id ="
-                + " (select school_id from students.student group by school_id order by count(*) desc limit 1) limit " + WISHES);
-        execute("create temporary table wish as select row_number() over (order by id) - 1 as i, o.* from exchange.offer o"
-                + " where status = 'OPEN' and recommended");
+                + " (select school_id from students.student group by school_id order by count(*) desc limit 1) limit "
+                + WISHES);
+        execute(
+                "create temporary table wish as select row_number() over (order by id) - 1 as i, o.* from exchange.offer o"
+                        + " where status = 'OPEN' and recommended");
         var like = "seeker s join wish w on w.i = s.i % (select count(*) from wish)";
         copy(
                 "exchange",

@@ -97,9 +97,11 @@ public class MatchStore {
 
     /** Which posts each of them has met, as above. */
     Map<StudentId, Set<NeedId>> metBy(Collection<StudentId> students) {
-        return sql.select(MATCH.STUDENT_ID, MATCH.NEED_ID)
+        return sql
+                .select(MATCH.STUDENT_ID, MATCH.NEED_ID)
                 .from(MATCH)
-                .where(MATCH.STUDENT_ID.eq(any(students.stream().map(StudentId::value).toArray(UUID[]::new))))
+                .where(MATCH.STUDENT_ID.eq(
+                        any(students.stream().map(StudentId::value).toArray(UUID[]::new))))
                 .fetchGroups(it -> new StudentId(it.value1()), it -> new NeedId(it.value2()))
                 .entrySet()
                 .stream()

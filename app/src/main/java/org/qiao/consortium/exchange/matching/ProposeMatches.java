@@ -72,8 +72,7 @@ public class ProposeMatches {
         var affinities = new Affinities(majors);
         var seeker = seeker(student, offer.get(), affinities, on);
         var verified = new VerifiedEmployers(organizations, on);
-        var chosen = posts.ask(
-                consortium, it -> verified.best(it, seeker, post -> !met.contains(post.id()), rows(on)));
+        var chosen = posts.ask(consortium, it -> verified.best(it, seeker, post -> !met.contains(post.id()), rows(on)));
         var whole = needs.find(chosen.stream().map(OpenPost::id).toList());
         return chosen.stream()
                 .map(it -> whole.get(it.id()))

@@ -109,16 +109,14 @@ public class ProposeToAll {
                 BestPosts.Posts table, StudentView student, OfferView offer, Map<StudentId, Set<NeedId>> met) {
             var seen = met.getOrDefault(student.id(), Set.of());
             var seeker = ProposeMatches.seeker(student, offer, affinities, on);
-            return new Chosen(
-                    student, offer, employers.best(table, seeker, it -> !seen.contains(it.id()), rows));
+            return new Chosen(student, offer, employers.best(table, seeker, it -> !seen.contains(it.id()), rows));
         }
 
         private Proposed proposed(Chosen chosen, Map<NeedId, NeedView> whole) {
             var proposals = chosen.posts().stream()
                     .map(it -> whole.get(it.id()))
                     .filter(Objects::nonNull)
-                    .flatMap(need -> proposal(chosen, need)
-                            .map(it -> new ProposeMatches.PostProposal(need, it)))
+                    .flatMap(need -> proposal(chosen, need).map(it -> new ProposeMatches.PostProposal(need, it)))
                     .toList();
             return new Proposed(chosen.student(), proposals);
         }

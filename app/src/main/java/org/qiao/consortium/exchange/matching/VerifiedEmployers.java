@@ -36,8 +36,7 @@ final class VerifiedEmployers {
 
     List<OpenPost> best(Posts posts, Seeker seeker, Predicate<OpenPost> wanted, int rows) {
         while (true) {
-            var ranked = posts.best(
-                    seeker, it -> !refused.contains(it.employer()) && wanted.test(it), rows + SPARE);
+            var ranked = posts.best(seeker, it -> !refused.contains(it.employer()) && wanted.test(it), rows + SPARE);
             var before = refused.size();
             learn(ranked.stream().map(it -> it.post().employer()).toList());
             var kept = ranked.stream()

@@ -73,8 +73,7 @@ class ProposeToAllTests {
     }
 
     private List<ProposeToAll.Proposed> proposed(int rows) {
-        return transaction.execute(status -> all.each(
-                        students.visible(school.clerk()), town.consortium(), TODAY, rows)
+        return transaction.execute(status -> all.each(students.visible(school.clerk()), town.consortium(), TODAY, rows)
                 .toList());
     }
 
@@ -85,11 +84,14 @@ class ProposeToAllTests {
         var proposed = proposed(20);
 
         assertThat(proposed).extracting(it -> it.student().id()).containsExactlyInAnyOrder(first.id(), second.id());
-        assertThat(proposed).allSatisfy(it -> assertThat(it.posts())
-                .isNotEmpty()
-                .isEqualTo(one.forStudent(it.student(), town.consortium(), TODAY)));
-        assertThat(proposed).filteredOn(it -> it.student().id().equals(first.id())).allSatisfy(it -> assertThat(it.posts())
-                .noneMatch(post -> post.need().id().equals(turner)));
+        assertThat(proposed)
+                .allSatisfy(it -> assertThat(it.posts())
+                        .isNotEmpty()
+                        .isEqualTo(one.forStudent(it.student(), town.consortium(), TODAY)));
+        assertThat(proposed)
+                .filteredOn(it -> it.student().id().equals(first.id()))
+                .allSatisfy(it -> assertThat(it.posts())
+                        .noneMatch(post -> post.need().id().equals(turner)));
     }
 
     @Test
@@ -103,10 +105,12 @@ class ProposeToAllTests {
                 .param(other.id().value())
                 .update();
 
-        assertThat(proposed(3)).allSatisfy(it -> assertThat(it.posts())
-                .hasSize(3)
-                .noneMatch(post -> post.need().employer().equals(other.id()))
-                .isEqualTo(one.forStudent(it.student(), town.consortium(), TODAY).subList(0, 3)));
+        assertThat(proposed(3))
+                .allSatisfy(it -> assertThat(it.posts())
+                        .hasSize(3)
+                        .noneMatch(post -> post.need().employer().equals(other.id()))
+                        .isEqualTo(one.forStudent(it.student(), town.consortium(), TODAY)
+                                .subList(0, 3)));
     }
 
     @Test

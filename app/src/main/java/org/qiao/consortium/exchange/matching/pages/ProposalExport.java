@@ -87,8 +87,7 @@ class ProposalExport implements ListSource {
                 .toList();
         var most = parameters.on("proposals-each", on).asInt();
         var rows = proposals.each(advised, viewer.consortium(), on, most).flatMap(this::rows);
-        return new Export<>(
-                texts.of("exchange.matching.for-all.title"), List.of(ofClass), now, columns(), rows);
+        return new Export<>(texts.of("exchange.matching.for-all.title"), List.of(ofClass), now, columns(), rows);
     }
 
     private Stream<Row> rows(ProposeToAll.Proposed proposed) {
@@ -102,11 +101,7 @@ class ProposalExport implements ListSource {
                 .mapToObj(it -> row(proposed.student(), it + 1, posts.get(it), employers));
     }
 
-    private static Row row(
-            StudentView student,
-            int place,
-            PostProposal post,
-            Map<OrganizationId, String> employers) {
+    private static Row row(StudentView student, int place, PostProposal post, Map<OrganizationId, String> employers) {
         return new Row(
                 student,
                 Optional.of(place),
@@ -121,13 +116,33 @@ class ProposalExport implements ListSource {
                 column("class", ColumnKind.TEXT, 16, it -> it.student().className()),
                 column("major", ColumnKind.TEXT, 20, it -> major(it.student())),
                 column("place", ColumnKind.INTEGER, 8, Row::place),
-                column("post", ColumnKind.TEXT, 24, it -> of(it, post -> post.need().terms().title())),
+                column(
+                        "post",
+                        ColumnKind.TEXT,
+                        24,
+                        it -> of(it, post -> post.need().terms().title())),
                 column("employer", ColumnKind.TEXT, 34, Row::employer),
-                column("address", ColumnKind.TEXT, 30, it -> of(it, post -> post.need().terms().place().address())),
-                column("pay", ColumnKind.TEXT, 18, it -> of(it, post -> PayText.of(post.need().terms()))),
-                column("score", ColumnKind.INTEGER, 8, it -> it.post().map(post -> post.proposal().score())),
+                column(
+                        "address",
+                        ColumnKind.TEXT,
+                        30,
+                        it -> of(it, post -> post.need().terms().place().address())),
+                column(
+                        "pay",
+                        ColumnKind.TEXT,
+                        18,
+                        it -> of(it, post -> PayText.of(post.need().terms()))),
+                column(
+                        "score",
+                        ColumnKind.INTEGER,
+                        8,
+                        it -> it.post().map(post -> post.proposal().score())),
                 column("for", ColumnKind.TEXT, 40, this::reasons),
-                column("number", ColumnKind.TEXT, 18, it -> of(it, post -> post.need().number())));
+                column(
+                        "number",
+                        ColumnKind.TEXT,
+                        18,
+                        it -> of(it, post -> post.need().number())));
     }
 
     private String major(StudentView student) {
@@ -151,8 +166,7 @@ class ProposalExport implements ListSource {
     }
 
     private String told(List<Part> strong) {
-        return String.join(
-                "；", parts.of(strong).stream().map(PartLine::reason).toList());
+        return String.join("；", parts.of(strong).stream().map(PartLine::reason).toList());
     }
 
     private ExportColumn<Row> column(String name, ColumnKind kind, int width, Function<Row, ?> value) {

@@ -61,8 +61,7 @@ class OpenPosts implements TableCopies.Rows {
     private void put(NeedView need) {
         var post = OpenPost.of(need);
         byId.put(need.id().value(), post);
-        byKind
-                .computeIfAbsent(post.consortium(), it -> new HashMap<>())
+        byKind.computeIfAbsent(post.consortium(), it -> new HashMap<>())
                 .computeIfAbsent(Kind.of(post), it -> new HashMap<>())
                 .put(need.id().value(), post);
     }

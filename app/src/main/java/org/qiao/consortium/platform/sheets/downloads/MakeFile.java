@@ -115,8 +115,11 @@ class MakeFile {
         try (var rows = new ReadAhead<Object>(put -> read(source, wanted, viewer, opened, put))) {
             var list = opened.join();
             var ahead = new Export<>(
-                    list.title(), list.conditions(), list.asOf(), list.columns(), StreamSupport.stream(
-                            Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false));
+                    list.title(),
+                    list.conditions(),
+                    list.asOf(),
+                    list.columns(),
+                    StreamSupport.stream(Spliterators.spliteratorUnknownSize(rows, Spliterator.ORDERED), false));
             return exports.write(ahead, wanted.format(), viewer, parts, done -> tell(wanted, done));
         }
     }

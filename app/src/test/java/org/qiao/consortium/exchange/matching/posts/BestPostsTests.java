@@ -243,8 +243,8 @@ class BestPostsTests {
             put(NeedStatus.PUBLISHED, HERE);
         }
         var refused = found(1).getFirst().post().employer();
-        var others = best.ask(
-                HERE, it -> it.best(seeker, post -> !post.employer().equals(refused), 20));
+        var others =
+                best.ask(HERE, it -> it.best(seeker, post -> !post.employer().equals(refused), 20));
         assertThat(others).isNotEmpty().noneMatch(it -> it.post().employer().equals(refused));
     }
 }
