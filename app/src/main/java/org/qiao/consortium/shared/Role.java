@@ -4,6 +4,7 @@ package org.qiao.consortium.shared;
 public enum Role {
     PLATFORM_ADMIN("平台管理员"),
     SECRETARIAT("秘书处"),
+    LEADING_OFFICE("领导小组办公室"),
     DEPARTMENT("主管部门"),
     AREA_CLERK("园区/乡镇经办"),
     SCHOOL_CLERK("学校经办"),

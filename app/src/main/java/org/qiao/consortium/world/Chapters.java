@@ -17,8 +17,9 @@ class Chapters {
             StudentsChapter students,
             WishesChapter wishes,
             PostsChapter posts,
-            MatchesChapter matches) {
-        this(List.of(units, firms, students, wishes, posts, matches));
+            MatchesChapter matches,
+            PlanChapter plan) {
+        this(List.of(units, firms, students, wishes, posts, matches, plan));
     }
 
     Chapters(List<Chapter> chapters) {

@@ -86,7 +86,7 @@ public class MatchQueries {
                     case SCHOOL_CLERK ->
                         MATCH.SCHOOL_ID.eq(viewer.organization().value());
                     case CLASS_TEACHER, STUDENT -> MATCH.STUDENT_ID.in(studentsOf(viewer));
-                    case PLATFORM_ADMIN, AREA_CLERK -> falseCondition();
+                    case PLATFORM_ADMIN, AREA_CLERK, LEADING_OFFICE -> falseCondition();
                 })
                 .orElse(falseCondition());
     }

@@ -26,6 +26,7 @@ class TopicTextsTests {
             "exchange.match.", "exchange.match.notice.",
             "governance.agreement.", "governance.agreement.notice.",
             "governance.meeting.", "governance.meeting.notice.",
+            "governance.plan.", "governance.plan.notice.",
             "governance.membership.", "governance.notice.membership.",
             "governance.verification.", "governance.notice.verification.");
 

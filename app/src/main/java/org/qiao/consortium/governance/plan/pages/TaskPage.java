@@ -1,0 +1,73 @@
+package org.qiao.consortium.governance.plan.pages;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.qiao.consortium.governance.plan.LightRules.Reason;
+import org.qiao.consortium.governance.plan.Plan;
+import org.qiao.consortium.governance.plan.Task;
+import org.qiao.consortium.governance.plan.TaskDetails;
+import org.qiao.consortium.governance.plan.TaskRow;
+import org.qiao.consortium.governance.plan.letter.LetterRow;
+import org.qiao.consortium.platform.files.FilesCard;
+import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.Fact;
+import org.qiao.consortium.platform.pages.FormErrors;
+import org.qiao.consortium.platform.pages.Frame;
+import org.qiao.consortium.platform.pages.Tone;
+import org.qiao.consortium.shared.OrganizationId;
+
+/**
+ * What task.jte gets.
+ *
+ * @param typed what was typed into the form that was refused, by its field
+ */
+public record TaskPage(
+        Frame frame,
+        Task task,
+        Plan plan,
+        Optional<Task> parent,
+        String state,
+        Tone tone,
+        List<Reason> reasons,
+        List<Fact> facts,
+        List<TaskDetails.UnitLine> units,
+        List<TaskDetails.ClauseLine> clauses,
+        List<TaskDetails.Milestone> milestones,
+        List<TaskDetails.Report> reports,
+        Map<UUID, FilesCard> files,
+        List<TaskDetails.Evidence> evidence,
+        List<TaskRow> subs,
+        List<LetterRow> letters,
+        List<DeedLine> trail,
+        May may,
+        OrganizationId viewerUnit,
+        Map<String, String> typed,
+        FormErrors errors) {
+
+    /** What this viewer can do here now. */
+    public record May(
+            boolean edit,
+            boolean addSub,
+            boolean report,
+            boolean lead,
+            boolean planAction,
+            boolean confirm,
+            boolean cancel,
+            boolean carry,
+            boolean write) {}
+
+    /** What the viewer's unit has planned; empty for nothing yet. */
+    public String ownAction() {
+        return units.stream()
+                .filter(it -> it.id().equals(viewerUnit))
+                .map(TaskDetails.UnitLine::actionPlan)
+                .findFirst()
+                .orElse("");
+    }
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}
