@@ -16,7 +16,7 @@ final class TaskRules {
     static final int LONGEST_TEXT = 2000;
 
     private static final Citation TASKS = cite("consortium-plan", "二");
-    private static final Citation PRACTICE = cite("consortium-practice", "");
+    private static final Citation PRACTICE = cite("house-governance", "");
 
     /**
      * @param parentDue of the key task; empty for a key task

@@ -154,7 +154,7 @@ public class SendLetter {
         } else if (!viewer.is(kind.sender()) || !kind.goesTo(unit.get().kind())) {
             refusals.add(new Refusal(
                     PlanError.LETTER_KIND,
-                    Optional.of(Citation.cite("consortium-practice", "")),
+                    Optional.of(Citation.cite("house-governance", "")),
                     "kind",
                     List.of(unit.get().kind().label(), kind.label(), kind.sender().label())));
         }
