@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.qiao.consortium.governance.AnnualPlans;
 import org.qiao.consortium.governance.AnnualPlans.ClauseRef;
@@ -33,13 +34,11 @@ class PlanChapter implements Chapter {
     private static final int REPORTED_BEFORE = 6;
 
     private final AnnualPlans plans;
-    private final Ledger ledger;
     private final Cast cast;
     private final Texts texts;
 
-    PlanChapter(AnnualPlans plans, Ledger ledger, Cast cast, Texts texts) {
+    PlanChapter(AnnualPlans plans, Cast cast, Texts texts) {
         this.plans = plans;
-        this.ledger = ledger;
         this.cast = cast;
         this.texts = texts;
     }
@@ -63,11 +62,12 @@ class PlanChapter implements Chapter {
         var numbers = new LinkedHashMap<String, String>();
         var rows = ReferenceFile.read(FILE).rows();
         for (var row : rows) {
-            var number = plans.add(cast.consortium(), plan, task(row, numbers, first, today), by, begun.plusSeconds(600));
+            var number =
+                    plans.add(cast.consortium(), plan, task(row, numbers, first, today), by, begun.plusSeconds(600));
             numbers.put(row.get("key"), number);
         }
         plans.issue(cast.consortium(), plan, texts.of("world.plan.basis"), by, begun.plusSeconds(3600));
-        rows.forEach(row -> report(row, numbers.get(row.get("key")), first, today));
+        rows.forEach(row -> report(row, Objects.requireNonNull(numbers.get(row.get("key"))), first, today));
     }
 
     private NewTask task(Row row, Map<String, String> numbers, LocalDate first, LocalDate today) {
@@ -95,7 +95,9 @@ class PlanChapter implements Chapter {
     /** Late ones were due ten days ago, as far as that is still this year. */
     private static LocalDate due(Row row, LocalDate first, LocalDate today) {
         var late = today.minusDays(10);
-        return row.get("late").equals("Y") ? (late.isBefore(first) ? first : late) : first.withDayOfYear(first.lengthOfYear());
+        return row.get("late").equals("Y")
+                ? (late.isBefore(first) ? first : late)
+                : first.withDayOfYear(first.lengthOfYear());
     }
 
     private List<OrganizationId> units(String keys) {

@@ -10,7 +10,7 @@ import org.qiao.consortium.shared.Role;
 /** Which roles there are in a unit of a kind, and which of them somebody may give. Students come by their school's roster. */
 final class RolesOfKind {
 
-    private static final Set<Role> ONLY_BY_ADMINISTRATOR = 
+    private static final Set<Role> ONLY_BY_ADMINISTRATOR =
             EnumSet.of(Role.PLATFORM_ADMIN, Role.SECRETARIAT, Role.LEADING_OFFICE);
 
     private RolesOfKind() {}
@@ -19,11 +19,7 @@ final class RolesOfKind {
         return switch (kind) {
             case GOVERNMENT ->
                 EnumSet.of(
-                        Role.DEPARTMENT,
-                        Role.AREA_CLERK,
-                        Role.LEADING_OFFICE,
-                        Role.SECRETARIAT,
-                        Role.PLATFORM_ADMIN);
+                        Role.DEPARTMENT, Role.AREA_CLERK, Role.LEADING_OFFICE, Role.SECRETARIAT, Role.PLATFORM_ADMIN);
             case PARK -> EnumSet.of(Role.AREA_CLERK, Role.SECRETARIAT, Role.PLATFORM_ADMIN);
             case SCHOOL -> EnumSet.of(Role.SCHOOL_CLERK, Role.CLASS_TEACHER, Role.SECRETARIAT, Role.PLATFORM_ADMIN);
             case ENTERPRISE, EXTERNAL, INDUSTRY, RESEARCH -> EnumSet.of(Role.ENTERPRISE_CLERK);

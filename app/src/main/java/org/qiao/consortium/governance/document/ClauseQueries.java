@@ -43,9 +43,8 @@ public class ClauseQueries {
             var wanting = clauses.stream()
                     .filter(it -> it.clause().wantsTask() && !it.clause().withdrawn())
                     .toList();
-            return new Coverage(
-                    wanting.size(),
-                    (int) wanting.stream().filter(it -> !it.tasks().isEmpty()).count());
+            return new Coverage(wanting.size(), (int)
+                    wanting.stream().filter(it -> !it.tasks().isEmpty()).count());
         }
 
         public int percent() {
@@ -65,7 +64,11 @@ public class ClauseQueries {
 
     /** All clauses that want a task, by document. */
     public List<Covered> wanting(Viewer viewer) {
-        return read(viewer, DocumentQueries.visibleTo(viewer).and(CLAUSE.WANTS_TASK.isTrue()).and(CLAUSE.WITHDRAWN_AT.isNull()));
+        return read(
+                viewer,
+                DocumentQueries.visibleTo(viewer)
+                        .and(CLAUSE.WANTS_TASK.isTrue())
+                        .and(CLAUSE.WITHDRAWN_AT.isNull()));
     }
 
     /** Those that a task may cite: of documents in force, with words in place, heading or title. */
@@ -126,8 +129,7 @@ public class ClauseQueries {
     }
 
     private static Covered covered(Record it, Field<List<Link>> tasks) {
-        return new Covered(
-                ClauseColumns.read(it), it.get(DOCUMENT.TITLE), it.get(DOCUMENT.NUMBER), it.get(tasks));
+        return new Covered(ClauseColumns.read(it), it.get(DOCUMENT.TITLE), it.get(DOCUMENT.NUMBER), it.get(tasks));
     }
 
     private static Field<List<Link>> tasks(Viewer viewer) {

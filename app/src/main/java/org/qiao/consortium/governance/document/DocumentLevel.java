@@ -28,8 +28,6 @@ public enum DocumentLevel {
     }
 
     public static List<Choice> choices() {
-        return Arrays.stream(values())
-                .map(it -> Choice.of(it.name(), it.label))
-                .toList();
+        return Arrays.stream(values()).map(it -> Choice.of(it.name(), it.label)).toList();
     }
 }

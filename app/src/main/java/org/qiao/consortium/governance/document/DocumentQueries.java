@@ -68,7 +68,9 @@ public class DocumentQueries {
         var wanted = visibleTo(viewer).and(matching(filter));
         var rows = rows(wanted, paging, paging.offset(), paging.size());
         return new Paged<>(
-                rows, paging, sql.fetchCount(selectOne().from(DOCUMENT).where(wanted).limit(Paging.EXACT_TOTAL + 1)));
+                rows,
+                paging,
+                sql.fetchCount(selectOne().from(DOCUMENT).where(wanted).limit(Paging.EXACT_TOTAL + 1)));
     }
 
     public List<Row> all(Viewer viewer, DocumentFilter filter, Paging paging) {
@@ -93,7 +95,10 @@ public class DocumentQueries {
         if (wanted == null) {
             sorts.add(HAS_CLAUSES.desc());
         } else {
-            sorts.add(paging.descending() ? wanted.desc().nullsLast() : wanted.asc().nullsLast());
+            sorts.add(
+                    paging.descending()
+                            ? wanted.desc().nullsLast()
+                            : wanted.asc().nullsLast());
         }
         sorts.add(DOCUMENT.ISSUED_ON.desc().nullsLast());
         sorts.add(DOCUMENT.NUMBER.asc());

@@ -34,10 +34,13 @@ final class DocumentRules {
                     "issuedOn",
                     it -> it.document().stage() == DocumentStage.DRAFT
                             || it.document().issuedOn().isPresent()),
-            rule(DocumentError.ISSUED_IN_FUTURE, "issuedOn", it -> it.document()
-                    .issuedOn()
-                    .filter(on -> on.isAfter(it.today()))
-                    .isEmpty()));
+            rule(
+                    DocumentError.ISSUED_IN_FUTURE,
+                    "issuedOn",
+                    it -> it.document()
+                            .issuedOn()
+                            .filter(on -> on.isAfter(it.today()))
+                            .isEmpty()));
 
     private DocumentRules() {}
 

@@ -25,8 +25,6 @@ public enum DocumentWeight {
     }
 
     public static List<Choice> choices() {
-        return Arrays.stream(values())
-                .map(it -> Choice.of(it.name(), it.label))
-                .toList();
+        return Arrays.stream(values()).map(it -> Choice.of(it.name(), it.label)).toList();
     }
 }

@@ -111,8 +111,10 @@ public class ImportText {
         var followed = new ArrayList<UUID[]>();
         for (var pair : pairs) {
             if (pair.part().isPresent()) {
-                var before = pair.known().flatMap(it ->
-                        earlier.stream().filter(c -> c.id().equals(it.id())).findFirst());
+                var before = pair.known()
+                        .flatMap(it -> earlier.stream()
+                                .filter(c -> c.id().equals(it.id()))
+                                .findFirst());
                 var clause = clause(pair, clauses.size() + 1, earlier.isEmpty(), before, at);
                 clauses.add(clause);
                 before.ifPresent(it -> followed.add(new UUID[] {clause.id(), it.id()}));

@@ -39,9 +39,9 @@ public class RegisterDocument {
     public String register(Particulars typed, Optional<Document> supersedes, Viewer viewer, Instant at) {
         var today = BusinessTime.dateOf(at);
         var taken = documents.isTaken(typed.documentNumber(), viewer.consortium(), Optional.empty());
-        var superseded = supersedes.filter(it -> documents.isSuperseded(it.id())).isPresent();
-        Refused.ifAny(Rule.refusals(
-                DocumentRules.ENTRY, new DocumentRules.Entry(typed, taken, superseded, today)));
+        var superseded =
+                supersedes.filter(it -> documents.isSuperseded(it.id())).isPresent();
+        Refused.ifAny(Rule.refusals(DocumentRules.ENTRY, new DocumentRules.Entry(typed, taken, superseded, today)));
         var document = new Document(
                 Uuid7.at(at),
                 numbers.next(NUMBER_KIND, today.getYear()),
@@ -62,23 +62,18 @@ public class RegisterDocument {
         Refused.ifAny(Rule.refusals(
                 DocumentRules.ENTRY, new DocumentRules.Entry(typed, taken, false, BusinessTime.dateOf(at))));
         documents.save(document, typed, version);
-        deeds.record(
-                Deed.of("governance.document.revised", document.subject(), document.number()), viewer.actor(), at);
+        deeds.record(Deed.of("governance.document.revised", document.subject(), document.number()), viewer.actor(), at);
     }
 
     /** Our own line about a clause, and whether a task should carry it out. */
-    public void describe(
-            Document document, UUID clause, String summary, boolean wantsTask, Viewer viewer, Instant at) {
+    public void describe(Document document, UUID clause, String summary, boolean wantsTask, Viewer viewer, Instant at) {
         var known = documents.clauses(document.id()).stream()
                 .filter(it -> it.id().equals(clause))
                 .findFirst()
                 .orElseThrow(() -> new org.qiao.consortium.shared.rule.NotFound("governance.clause", clause));
         if (summary.length() > DocumentRules.LONGEST_LINE) {
             throw new Refused(java.util.List.of(Refusal.of(
-                    DocumentError.TEXT_TOO_LONG,
-                    "summary",
-                    DocumentRules.LONGEST_LINE,
-                    DocumentRules.LONGEST_TEXT)));
+                    DocumentError.TEXT_TOO_LONG, "summary", DocumentRules.LONGEST_LINE, DocumentRules.LONGEST_TEXT)));
         }
         documents.describe(clause, summary, wantsTask);
         deeds.record(

@@ -37,12 +37,13 @@ public class CarryOver {
         var plan = plans.ofTask(task).orElseThrow();
         var next = plans.ofYear(plan.consortium(), plan.year() + 1)
                 .filter(it -> it.status() != PlanStatus.CLOSED)
-                .orElseThrow(
-                        () -> DraftPlan.refused(PlanError.NO_NEXT_PLAN, "dueOn", String.valueOf(plan.year() + 1)));
+                .orElseThrow(() -> DraftPlan.refused(PlanError.NO_NEXT_PLAN, "dueOn", String.valueOf(plan.year() + 1)));
         if (!task.isUnderWay()) {
-            throw DraftPlan.refused(PlanError.NOTHING_TO_CARRY, "", task.status().label());
+            throw DraftPlan.refused(
+                    PlanError.NOTHING_TO_CARRY, "", task.status().label());
         } else if (tasks.subsOf(task.id()).stream().anyMatch(Task::isUnderWay)) {
-            throw DraftPlan.refused(PlanError.TASK_HAS_OPEN_SUBS, "", tasks.subsOf(task.id()).size());
+            throw DraftPlan.refused(
+                    PlanError.TASK_HAS_OPEN_SUBS, "", tasks.subsOf(task.id()).size());
         } else if (reason.isBlank()) {
             throw DraftPlan.refused(PlanError.REASON_MISSING, "reason");
         } else if (dueOn.filter(it -> it.getYear() >= next.year()).isEmpty()) {

@@ -43,7 +43,8 @@ public class DraftPlan {
     public String draft(ConsortiumId consortium, int year, String title, String goals, Actor by, Instant at) {
         var thisYear = BusinessTime.dateOf(at).getYear();
         if (year < FIRST_YEAR || year > thisYear + YEARS_AHEAD) {
-            throw refused(PlanError.YEAR_SHAPE, "year", String.valueOf(FIRST_YEAR), String.valueOf(thisYear + YEARS_AHEAD));
+            throw refused(
+                    PlanError.YEAR_SHAPE, "year", String.valueOf(FIRST_YEAR), String.valueOf(thisYear + YEARS_AHEAD));
         }
         check(title, goals);
         if (plans.ofYear(consortium, year).isPresent()) {

@@ -27,8 +27,6 @@ public enum Light {
     }
 
     public static List<Choice> choices() {
-        return Arrays.stream(values())
-                .map(it -> Choice.of(it.name(), it.label))
-                .toList();
+        return Arrays.stream(values()).map(it -> Choice.of(it.name(), it.label)).toList();
     }
 }

@@ -72,8 +72,8 @@ public final class LightRules {
         }
         var expected = expected(task, today);
         if (task.progress() + limits.slippage() < expected) {
-            reasons.add(new Reason(
-                    Light.YELLOW, "进度 %d%%，时间已过 %d%%".formatted(task.progress(), Math.min(expected, 100))));
+            reasons.add(
+                    new Reason(Light.YELLOW, "进度 %d%%，时间已过 %d%%".formatted(task.progress(), Math.min(expected, 100))));
         }
         var silent = ChronoUnit.DAYS.between(task.reportedOn().orElse(task.startsOn()), today);
         if (silent > limits.silentDays()) {

@@ -26,8 +26,6 @@ public enum PlanStatus {
     }
 
     public static List<Choice> choices() {
-        return Arrays.stream(values())
-                .map(it -> Choice.of(it.name(), it.label))
-                .toList();
+        return Arrays.stream(values()).map(it -> Choice.of(it.name(), it.label)).toList();
     }
 }

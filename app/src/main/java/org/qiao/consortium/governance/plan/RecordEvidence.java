@@ -26,17 +26,18 @@ class RecordEvidence {
     @ApplicationModuleListener
     void on(TaskEvidence told) {
         var at = clock.instant();
-        tasks.find(told.consortium(), told.task()).ifPresent(task -> sql.insertInto(TASK_EVIDENCE)
-                .set(TASK_EVIDENCE.ID, Uuid7.at(at))
-                .set(TASK_EVIDENCE.TASK_ID, task.id())
-                .set(TASK_EVIDENCE.SUBJECT_KIND, told.evidence().kind())
-                .set(TASK_EVIDENCE.SUBJECT_ID, told.evidence().id())
-                .set(TASK_EVIDENCE.ORGANIZATION_ID, told.by().value())
-                .set(TASK_EVIDENCE.TITLE, told.title())
-                .set(TASK_EVIDENCE.URL, told.url())
-                .set(TASK_EVIDENCE.HAPPENED_ON, told.on())
-                .set(TASK_EVIDENCE.TOLD_AT, at)
-                .onConflictDoNothing()
-                .execute());
+        tasks.find(told.consortium(), told.task())
+                .ifPresent(task -> sql.insertInto(TASK_EVIDENCE)
+                        .set(TASK_EVIDENCE.ID, Uuid7.at(at))
+                        .set(TASK_EVIDENCE.TASK_ID, task.id())
+                        .set(TASK_EVIDENCE.SUBJECT_KIND, told.evidence().kind())
+                        .set(TASK_EVIDENCE.SUBJECT_ID, told.evidence().id())
+                        .set(TASK_EVIDENCE.ORGANIZATION_ID, told.by().value())
+                        .set(TASK_EVIDENCE.TITLE, told.title())
+                        .set(TASK_EVIDENCE.URL, told.url())
+                        .set(TASK_EVIDENCE.HAPPENED_ON, told.on())
+                        .set(TASK_EVIDENCE.TOLD_AT, at)
+                        .onConflictDoNothing()
+                        .execute());
     }
 }

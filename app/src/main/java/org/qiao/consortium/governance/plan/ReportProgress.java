@@ -78,7 +78,12 @@ public class ReportProgress {
                         .moved(TaskStatus.REPORTED, TaskStatus.DONE),
                 by,
                 at);
-        notices.tellUnits(java.util.List.of(task.terms().lead()), "confirmed", task.terms().title(), task.url(), at);
+        notices.tellUnits(
+                java.util.List.of(task.terms().lead()),
+                "confirmed",
+                task.terms().title(),
+                task.url(),
+                at);
     }
 
     /** @param reason required: what is missing */
@@ -94,7 +99,12 @@ public class ReportProgress {
                         .because(reason.strip()),
                 by,
                 at);
-        notices.tellUnits(java.util.List.of(task.terms().lead()), "sent-back", task.terms().title(), task.url(), at);
+        notices.tellUnits(
+                java.util.List.of(task.terms().lead()),
+                "sent-back",
+                task.terms().title(),
+                task.url(),
+                at);
     }
 
     private static void reported(Task task) {
@@ -108,7 +118,8 @@ public class ReportProgress {
         if (text.isEmpty() || text.length() > TaskRules.LONGEST_TEXT || contact.length() > TaskRules.LONGEST_LINE) {
             throw DraftPlan.refused(PlanError.ACTION_MISSING, "action", TaskRules.LONGEST_TEXT);
         } else if (!task.isUnderWay()) {
-            throw DraftPlan.refused(PlanError.TASK_NOT_OPEN, "action", task.status().label());
+            throw DraftPlan.refused(
+                    PlanError.TASK_NOT_OPEN, "action", task.status().label());
         }
         tasks.plan(task, by.organization(), text, contact, at);
         deeds.record(Deed.of("governance.task.action-planned", task.subject(), task.number()), by, at);
@@ -118,7 +129,10 @@ public class ReportProgress {
         Refused.ifAny(Rule.refusals(TaskRules.NODE, new TaskRules.Node(name, dueOn, task)));
         tasks.addMilestone(task, name, dueOn.orElseThrow(), at);
         deeds.record(
-                Deed.of("governance.task.milestone-added", task.subject(), task.number()).with("name", name), by, at);
+                Deed.of("governance.task.milestone-added", task.subject(), task.number())
+                        .with("name", name),
+                by,
+                at);
     }
 
     public void reachMilestone(Task task, UUID milestone, Actor by, Instant at) {

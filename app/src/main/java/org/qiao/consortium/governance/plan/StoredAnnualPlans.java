@@ -76,8 +76,7 @@ class StoredAnnualPlans implements AnnualPlans {
     }
 
     @Override
-    public void addMilestone(
-            ConsortiumId consortium, String task, String name, LocalDate dueOn, Actor by, Instant at) {
+    public void addMilestone(ConsortiumId consortium, String task, String name, LocalDate dueOn, Actor by, Instant at) {
         reporting.addMilestone(task(consortium, task), name, Optional.of(dueOn), by, at);
     }
 

@@ -63,7 +63,8 @@ public record Task(
     }
 
     public boolean involves(OrganizationId unit) {
-        return isLedBy(unit) || terms.supports().stream().anyMatch(it -> it.unit().equals(unit));
+        return isLedBy(unit)
+                || terms.supports().stream().anyMatch(it -> it.unit().equals(unit));
     }
 
     /** Whether those who carry it out can still report. */

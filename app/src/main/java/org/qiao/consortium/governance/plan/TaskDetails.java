@@ -60,14 +60,11 @@ public class TaskDetails {
     }
 
     public Optional<Task> find(Viewer viewer, String number) {
-        return visible(viewer, number)
-                ? tasks.find(viewer.consortium(), number)
-                : Optional.empty();
+        return visible(viewer, number) ? tasks.find(viewer.consortium(), number) : Optional.empty();
     }
 
     private boolean visible(Viewer viewer, String number) {
-        return sql.fetchExists(
-                sql.selectOne().from(TASK).where(TaskSight.visibleTo(viewer), TASK.NUMBER.eq(number)));
+        return sql.fetchExists(sql.selectOne().from(TASK).where(TaskSight.visibleTo(viewer), TASK.NUMBER.eq(number)));
     }
 
     /** Its key task, as far as the viewer sees it. */
@@ -94,7 +91,8 @@ public class TaskDetails {
                 .leftJoin(ACTION_PLAN)
                 .on(ACTION_PLAN.ORGANIZATION_ID.eq(ORGANIZATION.ID))
                 .and(ACTION_PLAN.TASK_ID.eq(task.id()))
-                .where(TASK_UNIT.TASK_ID
+                .where(TASK_UNIT
+                        .TASK_ID
                         .isNotNull()
                         .or(ORGANIZATION.ID.eq(task.terms().lead().value())))
                 .orderBy(ORGANIZATION.ID.eq(task.terms().lead().value()).desc(), ORGANIZATION.NAME)
@@ -201,11 +199,6 @@ public class TaskDetails {
                 .map(Milestone::dueOn)
                 .min(java.util.Comparator.naturalOrder());
         return new LightRules.Facts(
-                task.status(),
-                task.terms().startsOn(),
-                task.terms().dueOn(),
-                task.progress(),
-                task.reportedOn(),
-                next);
+                task.status(), task.terms().startsOn(), task.terms().dueOn(), task.progress(), task.reportedOn(), next);
     }
 }

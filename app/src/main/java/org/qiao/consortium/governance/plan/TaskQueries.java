@@ -42,9 +42,11 @@ public class TaskQueries {
                     .where(TASK_UNIT.TASK_ID.eq(TASK.ID))
                     .orderBy(ORGANIZATION.as("su").NAME))
             .as("supports")
-            .convertFrom(rows -> rows.map(it -> it.value1() + "（" + TaskPart.valueOf(it.value2()).label() + "）"));
-    private static final Field<Integer> SUBS =
-            field(select(DSL.count()).from(SUB).where(SUB.PARENT_ID.eq(TASK.ID))).as("subs");
+            .convertFrom(rows -> rows.map(
+                    it -> it.value1() + "（" + TaskPart.valueOf(it.value2()).label() + "）"));
+    private static final Field<Integer> SUBS = field(
+                    select(DSL.count()).from(SUB).where(SUB.PARENT_ID.eq(TASK.ID)))
+            .as("subs");
     private static final Field<Integer> SUBS_DONE = field(select(DSL.count())
                     .from(SUB)
                     .where(SUB.PARENT_ID.eq(TASK.ID), SUB.STATUS.eq(TaskStatus.DONE.name())))
@@ -95,10 +97,7 @@ public class TaskQueries {
 
     public Paged<TaskRow> find(Viewer viewer, TaskFilter filter, Paging paging, LocalDate today) {
         var wanted = TaskSight.visibleTo(viewer).and(matching(viewer, filter, today));
-        var total = sql.fetchCount(sql.selectOne()
-                .from(TASK)
-                .where(wanted)
-                .limit(Paging.EXACT_TOTAL + 1));
+        var total = sql.fetchCount(sql.selectOne().from(TASK).where(wanted).limit(Paging.EXACT_TOTAL + 1));
         return new Paged<>(rows(wanted, order(paging), paging.offset(), paging.size(), today), paging, total);
     }
 
@@ -132,8 +131,7 @@ public class TaskQueries {
         return counts;
     }
 
-    private List<TaskRow> rows(
-            Condition wanted, List<SortField<?>> order, int offset, int limit, LocalDate today) {
+    private List<TaskRow> rows(Condition wanted, List<SortField<?>> order, int offset, int limit, LocalDate today) {
         var light = lights.field(today).as("light");
         return sql.select(
                         TASK.ID,
@@ -189,21 +187,18 @@ public class TaskQueries {
     private Condition matching(Viewer viewer, TaskFilter filter, LocalDate today) {
         var conditions = new ArrayList<Condition>();
         if (!filter.words().isEmpty()) {
-            conditions.add(TASK.TITLE
-                    .containsIgnoreCase(filter.words())
-                    .or(TASK.NUMBER.containsIgnoreCase(filter.words())));
+            conditions.add(
+                    TASK.TITLE.containsIgnoreCase(filter.words()).or(TASK.NUMBER.containsIgnoreCase(filter.words())));
         }
         if (!filter.plan().isEmpty()) {
-            conditions.add(
-                    TASK.PLAN_ID.in(select(PLAN.ID).from(PLAN).where(PLAN.NUMBER.eq(filter.plan()))));
+            conditions.add(TASK.PLAN_ID.in(select(PLAN.ID).from(PLAN).where(PLAN.NUMBER.eq(filter.plan()))));
         }
         if (!filter.unit().isEmpty()) {
             var unit = select(ORGANIZATION.ID).from(ORGANIZATION).where(ORGANIZATION.NUMBER.eq(filter.unit()));
             conditions.add(TASK.LEAD_ID
                     .in(unit)
-                    .or(TASK.ID.in(select(TASK_UNIT.TASK_ID)
-                            .from(TASK_UNIT)
-                            .where(TASK_UNIT.ORGANIZATION_ID.in(unit)))));
+                    .or(TASK.ID.in(
+                            select(TASK_UNIT.TASK_ID).from(TASK_UNIT).where(TASK_UNIT.ORGANIZATION_ID.in(unit)))));
         }
         filter.light().ifPresent(it -> conditions.add(lights.field(today).eq(it.name())));
         filter.status().ifPresent(it -> conditions.add(TASK.STATUS.eq(it.name())));
@@ -214,9 +209,8 @@ public class TaskQueries {
             var unit = viewer.organization().value();
             conditions.add(TASK.LEAD_ID
                     .eq(unit)
-                    .or(TASK.ID.in(select(TASK_UNIT.TASK_ID)
-                            .from(TASK_UNIT)
-                            .where(TASK_UNIT.ORGANIZATION_ID.eq(unit)))));
+                    .or(TASK.ID.in(
+                            select(TASK_UNIT.TASK_ID).from(TASK_UNIT).where(TASK_UNIT.ORGANIZATION_ID.eq(unit)))));
         }
         return DSL.and(conditions);
     }

@@ -36,8 +36,12 @@ final class TaskRules {
             rule(PlanError.TITLE_MISSING, "title", it -> !it.terms().title().isEmpty()),
             rule(PlanError.TEXT_TOO_LONG, "title", (Entry it) -> fits(it.terms()))
                     .saying(it -> List.of(LONGEST_LINE, LONGEST_TEXT)),
-            rule(PlanError.LEAD_SUPPORTS, TASKS, "supports", it -> it.terms().supports().stream()
-                    .noneMatch(one -> one.unit().equals(it.terms().lead()))),
+            rule(
+                    PlanError.LEAD_SUPPORTS,
+                    TASKS,
+                    "supports",
+                    it -> it.terms().supports().stream()
+                            .noneMatch(one -> one.unit().equals(it.terms().lead()))),
             rule(PlanError.UNIT_UNKNOWN, "lead", Entry::unitsKnown),
             rule(
                             PlanError.DATE_BEFORE_YEAR,
@@ -62,25 +66,37 @@ final class TaskRules {
                             (Entry it) -> it.parentDue()
                                     .filter(due -> it.terms().dueOn().isAfter(due))
                                     .isEmpty())
-                    .saying(it -> List.of(
-                            it.parentDue().map(LocalDate::toString).orElse(""))),
+                    .saying(it ->
+                            List.of(it.parentDue().map(LocalDate::toString).orElse(""))),
             rule(PlanError.PARENT_IS_SUB, "parent", it -> !it.parentIsSub()),
             rule(PlanError.CLAUSE_UNKNOWN, "clauses", Entry::clausesKnown));
 
     /** @param before as it was reported last */
-    record Report(boolean underWay, Optional<Integer> progress, int before, boolean byLead, String text, String problem) {}
+    record Report(
+            boolean underWay, Optional<Integer> progress, int before, boolean byLead, String text, String problem) {}
 
     static final List<Rule<Report>> REPORT = List.of(
             rule(PlanError.TASK_NOT_OPEN, "", Report::underWay),
-            rule(PlanError.PROGRESS_SHAPE, "progress", it -> !it.byLead()
-                    || it.progress().filter(p -> p >= 0 && p <= 100).isPresent()),
-            rule(PlanError.PROGRESS_DOWN, "problem", (Report it) -> !it.byLead()
-                            || it.progress().filter(p -> p < it.before()).isEmpty()
-                            || !it.problem().isEmpty())
+            rule(
+                    PlanError.PROGRESS_SHAPE,
+                    "progress",
+                    it -> !it.byLead()
+                            || it.progress().filter(p -> p >= 0 && p <= 100).isPresent()),
+            rule(
+                            PlanError.PROGRESS_DOWN,
+                            "problem",
+                            (Report it) -> !it.byLead()
+                                    || it.progress()
+                                            .filter(p -> p < it.before())
+                                            .isEmpty()
+                                    || !it.problem().isEmpty())
                     .saying(it -> List.of(it.before())),
             rule(PlanError.REPORT_MISSING, "text", it -> !it.text().isEmpty()),
-            rule(PlanError.TEXT_TOO_LONG, "text", (Report it) ->
-                            it.text().length() <= LONGEST_TEXT && it.problem().length() <= LONGEST_TEXT)
+            rule(
+                            PlanError.TEXT_TOO_LONG,
+                            "text",
+                            (Report it) -> it.text().length() <= LONGEST_TEXT
+                                    && it.problem().length() <= LONGEST_TEXT)
                     .saying(it -> List.of(LONGEST_LINE, LONGEST_TEXT)));
 
     /** A point on the way of a task. */
@@ -90,11 +106,16 @@ final class TaskRules {
             rule(
                     PlanError.MILESTONE_MISSING,
                     "name",
-                    it -> !it.name().isEmpty() && it.name().length() <= LONGEST_LINE && it.dueOn().isPresent()),
-            rule(PlanError.MILESTONE_OUTSIDE, "nodeDue", (Node it) -> it.dueOn()
-                            .filter(on -> on.isBefore(it.task().terms().startsOn())
-                                    || on.isAfter(it.task().terms().dueOn()))
-                            .isEmpty())
+                    it -> !it.name().isEmpty()
+                            && it.name().length() <= LONGEST_LINE
+                            && it.dueOn().isPresent()),
+            rule(
+                            PlanError.MILESTONE_OUTSIDE,
+                            "nodeDue",
+                            (Node it) -> it.dueOn()
+                                    .filter(on -> on.isBefore(it.task().terms().startsOn())
+                                            || on.isAfter(it.task().terms().dueOn()))
+                                    .isEmpty())
                     .saying(it -> List.of(
                             it.task().terms().startsOn().toString(),
                             it.task().terms().dueOn().toString())));

@@ -51,8 +51,6 @@ public final class TaskSight {
                 .eq(unit)
                 .or(TASK.ID.in(mine))
                 .or(TASK.PARENT_ID.in(select(other.ID).from(other).where(involved)))
-                .or(TASK.ID.in(select(other.PARENT_ID)
-                        .from(other)
-                        .where(involved.and(other.PARENT_ID.isNotNull()))));
+                .or(TASK.ID.in(select(other.PARENT_ID).from(other).where(involved.and(other.PARENT_ID.isNotNull()))));
     }
 }

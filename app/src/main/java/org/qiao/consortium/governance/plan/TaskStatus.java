@@ -29,8 +29,6 @@ public enum TaskStatus {
     }
 
     public static List<Choice> choices() {
-        return Arrays.stream(values())
-                .map(it -> Choice.of(it.name(), it.label))
-                .toList();
+        return Arrays.stream(values()).map(it -> Choice.of(it.name(), it.label)).toList();
     }
 }

@@ -38,8 +38,8 @@ class TaskStore {
                     .where(TASK_UNIT.TASK_ID.eq(TASK.ID))
                     .orderBy(TASK_UNIT.ORGANIZATION_ID))
             .as("supports")
-            .convertFrom(rows -> rows.map(
-                    it -> new Task.Support(new OrganizationId(it.value1()), TaskPart.valueOf(it.value2()))));
+            .convertFrom(rows ->
+                    rows.map(it -> new Task.Support(new OrganizationId(it.value1()), TaskPart.valueOf(it.value2()))));
     private static final Field<List<UUID>> CLAUSES = multiset(select(TASK_CLAUSE.CLAUSE_ID)
                     .from(TASK_CLAUSE)
                     .where(TASK_CLAUSE.TASK_ID.eq(TASK.ID))

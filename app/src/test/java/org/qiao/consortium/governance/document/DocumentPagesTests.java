@@ -89,8 +89,7 @@ class DocumentPagesTests {
     }
 
     private String upload(String url, String text) {
-        var file = new MockMultipartFile(
-                "file", "全文.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
+        var file = new MockMultipartFile("file", "全文.txt", "text/plain", text.getBytes(StandardCharsets.UTF_8));
         var answer = mvc.post()
                 .uri(url + "/text")
                 .multipart()
@@ -140,8 +139,7 @@ class DocumentPagesTests {
         assertThat(get(compare, town.secretary()).select("td b").eachText())
                 .containsExactly("一 目标", "二 任务", "二（一） 共建基地");
         post(compare + "/taking", town.secretary(), Map.of());
-        assertThat(get(url, town.secretary()).select("td b").eachText())
-                .containsExactly("目标", "任务", "共建基地");
+        assertThat(get(url, town.secretary()).select("td b").eachText()).containsExactly("目标", "任务", "共建基地");
         post(compare + "/taking", town.secretary(), Map.of());
         assertThat(get(url, town.secretary()).select("td b")).hasSize(3);
     }
@@ -150,10 +148,9 @@ class DocumentPagesTests {
     void aNewVersionShowsWhatHasChanged() throws Exception {
         var draft = register(with("title", "示例方案乙（征求意见稿）"));
         post(upload(draft, "一、培训\n每年 2000 人次。\n二、宣传\n办好活动。") + "/taking", town.secretary(), Map.of());
-        var version = Objects.requireNonNull(
-                post(draft + "/versions", town.secretary(), with("title", "示例方案乙"))
-                        .getResponse()
-                        .getRedirectedUrl());
+        var version = Objects.requireNonNull(post(draft + "/versions", town.secretary(), with("title", "示例方案乙"))
+                .getResponse()
+                .getRedirectedUrl());
         var compare = upload(version, "一、培训\n每年 3000 人次。\n二、宣传\n办好活动。\n三、经费\n安排资金。");
         assertThat(get(compare, town.secretary()).select("tbody .q-status").eachText())
                 .containsExactly("有变", "未变", "新增");
@@ -199,7 +196,12 @@ class DocumentPagesTests {
         var number = url.substring(url.lastIndexOf('/') + 1);
         var us = town.secretary();
         var other = new Viewer(
-                us.role(), us.person(), us.name(), us.organization(), us.organizationName(), new ConsortiumId(new UUID(0, 7)));
+                us.role(),
+                us.person(),
+                us.name(),
+                us.organization(),
+                us.organizationName(),
+                new ConsortiumId(new UUID(0, 7)));
         var queries = context.getBean(DocumentQueries.class);
         assertThat(queries.find(us, number)).isPresent();
         assertThat(queries.find(other, number)).isEmpty();

@@ -51,9 +51,15 @@ class LightRulesTests {
 
     @Test
     void twentyPointsBehindTimeAreAllowed() {
-        assertThat(light(task("2026-06-25", "2026-10-02", 0, ""))).as("5 of 100 days").isEqualTo(Light.GREEN);
-        assertThat(light(task("2026-06-10", "2026-09-17", 0, ""))).as("20 points").isEqualTo(Light.GREEN);
-        assertThat(light(task("2026-06-09", "2026-09-16", 0, ""))).as("21 points").isEqualTo(Light.YELLOW);
+        assertThat(light(task("2026-06-25", "2026-10-02", 0, "")))
+                .as("5 of 100 days")
+                .isEqualTo(Light.GREEN);
+        assertThat(light(task("2026-06-10", "2026-09-17", 0, "")))
+                .as("20 points")
+                .isEqualTo(Light.GREEN);
+        assertThat(light(task("2026-06-09", "2026-09-16", 0, "")))
+                .as("21 points")
+                .isEqualTo(Light.YELLOW);
     }
 
     @Test

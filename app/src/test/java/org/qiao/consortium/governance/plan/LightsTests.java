@@ -36,7 +36,8 @@ class LightsTests {
     @Test
     void bothSayTheSameOfFiveHundredTasks() {
         var chance = new Random(20261122);
-        var number = plans.draft(town.consortium(), 2026, "计划", "", town.secretary().actor(), Town.NOW);
+        var number =
+                plans.draft(town.consortium(), 2026, "计划", "", town.secretary().actor(), Town.NOW);
         var plan = sql.fetchSingle("select id from governance.plan where number = ?", number)
                 .get(0, UUID.class);
         var facts = new ArrayList<LightRules.Facts>();
@@ -49,7 +50,9 @@ class LightsTests {
                     due,
                     chance.nextInt(0, 101),
                     chance.nextBoolean() ? Optional.of(Town.TODAY.minusDays(chance.nextInt(0, 90))) : Optional.empty(),
-                    chance.nextBoolean() ? Optional.of(Town.TODAY.plusDays(chance.nextInt(-30, 30))) : Optional.empty());
+                    chance.nextBoolean()
+                            ? Optional.of(Town.TODAY.plusDays(chance.nextInt(-30, 30)))
+                            : Optional.empty());
             facts.add(one);
             insert(plan, i, one);
         }

@@ -127,7 +127,8 @@ class PlanPagesTests {
         assertThat(page.select("td[data-label=分工]").eachText()).containsExactly("牵头", "配合", "配合");
         var refused = post(plan + "/tasks", town.secretary(), task("两个牵头", Map.of("lead", "牵头局、配合局")));
         assertThat(errors(refused)).contains("只有一个牵头单位").contains("建设方案");
-        assertThat(get("/tasks?words=两个牵头", town.secretary()).select("tbody tr")).isEmpty();
+        assertThat(get("/tasks?words=两个牵头", town.secretary()).select("tbody tr"))
+                .isEmpty();
     }
 
     @Test
@@ -150,7 +151,9 @@ class PlanPagesTests {
         assertThat(status(url, stranger)).isEqualTo(404);
         assertThat(get("/tasks", stranger).text()).doesNotContain("只给有关单位看的任务");
         assertThat(get(plan, stranger).text()).doesNotContain("只给有关单位看的任务");
-        assertThat(post(url + "/reports", stranger, Map.of("text", "冒充")).getResponse().getStatus())
+        assertThat(post(url + "/reports", stranger, Map.of("text", "冒充"))
+                        .getResponse()
+                        .getStatus())
                 .isEqualTo(404);
     }
 
@@ -179,7 +182,10 @@ class PlanPagesTests {
         var url = add("滞后的任务", Map.of("dueOn", "2026-11-01"));
         var unit = get("/tasks?words=滞后的任务", town.secretary());
         assertThat(unit.select("tbody .q-status").text()).isEqualTo("滞后");
-        var number = get(url + "/letters/new", office).select("input[name=unit]").first().val();
+        var number = get(url + "/letters/new", office)
+                .select("input[name=unit]")
+                .first()
+                .val();
         var letter = Map.of("kind", "SUPERVISION", "unit", number, "text", "请整改。", "replyBy", "2026-12-01");
         assertThat(errors(post(url + "/letters", town.secretary(), letter))).contains("由领导小组办公室发出");
         var sent = redirectOf(post(url + "/letters", office, letter));
@@ -199,8 +205,8 @@ class PlanPagesTests {
                 .select("input[name=unit]")
                 .first()
                 .val();
-        var letter = new HashMap<>(
-                Map.of("kind", "SUPERVISION", "unit", number, "text", "商请。", "replyBy", "2026-12-01"));
+        var letter =
+                new HashMap<>(Map.of("kind", "SUPERVISION", "unit", number, "text", "商请。", "replyBy", "2026-12-01"));
         assertThat(errors(post(url + "/letters", office, letter))).contains("企业请用商请函");
         letter.put("kind", "REQUEST");
         letter.put("replyBy", "2026-11-22");
@@ -209,8 +215,8 @@ class PlanPagesTests {
         var sent = redirectOf(post(url + "/letters", town.secretary(), letter));
         var docx = mvc.get().uri(sent + "/docx").with(by(firm)).exchange();
         assertThat(docx).hasStatusOk();
-        try (var paper = new XWPFDocument(
-                new ByteArrayInputStream(docx.getResponse().getContentAsByteArray()))) {
+        try (var paper =
+                new XWPFDocument(new ByteArrayInputStream(docx.getResponse().getContentAsByteArray()))) {
             var text = paper.getParagraphs().stream().map(it -> it.getText()).toList();
             assertThat(text).contains("关于“企业参与的任务”的商请函", "参与企业（示例）：", "商请。");
         }
@@ -219,7 +225,10 @@ class PlanPagesTests {
     @Test
     void aTaskOnTimeIsNotSupervised() throws Exception {
         var url = add("按时的任务", Map.of("startsOn", "2026-11-20"));
-        var number = get(url + "/letters/new", office).select("input[name=unit]").first().val();
+        var number = get(url + "/letters/new", office)
+                .select("input[name=unit]")
+                .first()
+                .val();
         var letter = Map.of("kind", "SUPERVISION", "unit", number, "text", "督办。", "replyBy", "2026-12-01");
         assertThat(errors(post(url + "/letters", office, letter))).contains("还没有滞后");
     }
@@ -229,18 +238,22 @@ class PlanPagesTests {
         var key = add("要分解的任务", Map.of("dueOn", "2026-11-30"));
         assertThat(errors(post(key + "/tasks", town.secretary(), task("太晚", Map.of("dueOn", "2026-12-31")))))
                 .contains("晚于所属重点任务的时限");
-        var sub = redirectOf(
-                post(key + "/tasks", town.secretary(), task("一件工作", Map.of("lead", "配合局", "supports", "", "dueOn", "2026-11-30"))));
+        var sub = redirectOf(post(
+                key + "/tasks",
+                town.secretary(),
+                task("一件工作", Map.of("lead", "配合局", "supports", "", "dueOn", "2026-11-30"))));
         assertThat(errors(post(sub + "/tasks", town.secretary(), task("再分解", Map.of("dueOn", "2026-11-30")))))
                 .contains("只分解一层");
         assertThat(get(key, bureau).text()).contains("一件工作");
-        assertThat(get(plan + "/gantt?size=100", town.secretary()).select("svg.q-gantt")).isNotEmpty();
+        assertThat(get(plan + "/gantt?size=100", town.secretary()).select("svg.q-gantt"))
+                .isNotEmpty();
     }
 
     @Test
     void twoWhoEditOneTheSecondIsToldAndKeepsTheText() throws Exception {
         var url = add("两人同时改的任务", Map.of());
-        assertThat(post(url, town.secretary(), task("改一", Map.of("version", "0")))).hasStatus3xxRedirection();
+        assertThat(post(url, town.secretary(), task("改一", Map.of("version", "0"))))
+                .hasStatus3xxRedirection();
         var second = post(url, town.secretary(), task("改二", Map.of("version", "0")));
         assertThat(second).hasStatus(409);
         var page = Jsoup.parse(second.getResponse().getContentAsString());
@@ -267,7 +280,8 @@ class PlanPagesTests {
         var url = add("要结转的任务", Map.of());
         post(url + "/reports", bureau, Map.of("progress", "40", "text", "做了一部分"));
         var carry = Map.of("dueOn", "2027-06-30", "reason", "资金未到位");
-        assertThat(errors(post(url + "/carrying-over", town.secretary(), carry))).contains("还没有 2027 年度的计划");
+        assertThat(errors(post(url + "/carrying-over", town.secretary(), carry)))
+                .contains("还没有 2027 年度的计划");
         var next = redirectOf(post("/plans", town.secretary(), Map.of("year", "2027", "title", "2027年度计划")));
         post(url + "/carrying-over", town.secretary(), carry);
         assertThat(get(url, town.secretary()).text()).contains("已结转", "资金未到位");

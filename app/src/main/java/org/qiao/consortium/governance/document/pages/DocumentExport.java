@@ -52,22 +52,45 @@ class DocumentExport implements ListSource {
                 Chip.labels(chips.of(filter, asked)),
                 clock.instant(),
                 List.of(
-                        ExportColumn.<Row>of("登记号", ColumnKind.CODE, 18, it -> it.document().number()),
-                        ExportColumn.<Row>of("标题", ColumnKind.TEXT, 50, it -> it.document().title()),
                         ExportColumn.<Row>of(
-                                "文号", ColumnKind.TEXT, 24, it -> it.document().particulars().documentNumber()),
+                                "登记号", ColumnKind.CODE, 18, it -> it.document().number()),
                         ExportColumn.<Row>of(
-                                "发文机关", ColumnKind.TEXT, 30, it -> it.document().particulars().issuer()),
+                                "标题", ColumnKind.TEXT, 50, it -> it.document().title()),
                         ExportColumn.<Row>of(
-                                "层级", ColumnKind.TEXT, 10, it -> it.document().particulars().level().label()),
+                                "文号",
+                                ColumnKind.TEXT,
+                                24,
+                                it -> it.document().particulars().documentNumber()),
                         ExportColumn.<Row>of(
-                                "效力", ColumnKind.TEXT, 10, it -> it.document().particulars().weight().label()),
+                                "发文机关",
+                                ColumnKind.TEXT,
+                                30,
+                                it -> it.document().particulars().issuer()),
                         ExportColumn.<Row>of(
-                                "阶段", ColumnKind.TEXT, 12, it -> it.document().particulars().stage().label()),
+                                "层级",
+                                ColumnKind.TEXT,
+                                10,
+                                it -> it.document().particulars().level().label()),
                         ExportColumn.<Row>of(
-                                "审议通过", ColumnKind.DATE, 12, it -> it.document().particulars().adoptedOn()),
+                                "效力",
+                                ColumnKind.TEXT,
+                                10,
+                                it -> it.document().particulars().weight().label()),
                         ExportColumn.<Row>of(
-                                "印发", ColumnKind.DATE, 12, it -> it.document().particulars().issuedOn()),
+                                "阶段",
+                                ColumnKind.TEXT,
+                                12,
+                                it -> it.document().particulars().stage().label()),
+                        ExportColumn.<Row>of(
+                                "审议通过",
+                                ColumnKind.DATE,
+                                12,
+                                it -> it.document().particulars().adoptedOn()),
+                        ExportColumn.<Row>of(
+                                "印发",
+                                ColumnKind.DATE,
+                                12,
+                                it -> it.document().particulars().issuedOn()),
                         ExportColumn.<Row>of("条款数", ColumnKind.INTEGER, 8, Row::clauses)),
                 documents.all(viewer, filter, asked.paging()).stream());
     }

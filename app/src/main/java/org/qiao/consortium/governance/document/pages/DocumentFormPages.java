@@ -79,8 +79,7 @@ class DocumentFormPages {
             DocumentForm form, Optional<Document> before, Viewer viewer, RedirectAttributes redirect) {
         try {
             var number = register.register(form.read(), before, viewer, clock.instant());
-            redirect.addFlashAttribute(
-                    Frames.FLASH, Flash.of(screen.texts().of("governance.document.registered")));
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(screen.texts().of("governance.document.registered")));
             return new ModelAndView("redirect:/documents/" + number);
         } catch (Refused refused) {
             return Views.refused(

@@ -16,7 +16,6 @@ import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.Flash;
 import org.qiao.consortium.platform.pages.Frames;
-import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.Role;
@@ -102,10 +101,8 @@ class DocumentPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         var document = find(viewer, number);
-        register.describe(
-                document, idOf(clause), summary.strip(), wantsTask.equals("true"), viewer, clock.instant());
-        redirect.addFlashAttribute(
-                Frames.FLASH, Flash.of(screen.texts().of("governance.document.clause.described")));
+        register.describe(document, idOf(clause), summary.strip(), wantsTask.equals("true"), viewer, clock.instant());
+        redirect.addFlashAttribute(Frames.FLASH, Flash.of(screen.texts().of("governance.document.clause.described")));
         return "redirect:" + document.url();
     }
 

@@ -13,10 +13,4 @@ import org.qiao.consortium.platform.pages.Frame;
  * @param url where the import is settled; empty when it is settled
  */
 public record TextImportPage(
-        Frame frame,
-        Document document,
-        String lead,
-        List<Pair> pairs,
-        String counts,
-        String url,
-        FormErrors errors) {}
+        Frame frame, Document document, String lead, List<Pair> pairs, String counts, String url, FormErrors errors) {}

@@ -58,9 +58,7 @@ class TextImportPages {
 
     @PostMapping("/documents/{number}/text")
     ModelAndView read(
-            @PathVariable String number,
-            @RequestParam(required = false) Optional<MultipartFile> file,
-            Viewer viewer) {
+            @PathVariable String number, @RequestParam(required = false) Optional<MultipartFile> file, Viewer viewer) {
         var document = find(viewer, number);
         try {
             var name = file.map(MultipartFile::getOriginalFilename).orElse("");
@@ -114,11 +112,9 @@ class TextImportPages {
         var read = read(viewer, document, id);
         try {
             importing.take(document, read.id(), read.parts(), viewer, clock.instant());
-            redirect.addFlashAttribute(
-                    Frames.FLASH, Flash.of(screen.texts().of("governance.document.taken")));
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(screen.texts().of("governance.document.taken")));
         } catch (Refused settled) {
-            redirect.addFlashAttribute(
-                    Frames.FLASH, Flash.of(screen.texts().of("governance.document.import-settled")));
+            redirect.addFlashAttribute(Frames.FLASH, Flash.of(screen.texts().of("governance.document.import-settled")));
         }
         return new ModelAndView("redirect:" + document.url());
     }

@@ -54,14 +54,14 @@ public final class MatchClauses {
         var pairs = new ArrayList<Pair>();
         for (var part : parts) {
             var it = Optional.ofNullable(found.get(part));
-            pairs.add(new Pair(Optional.of(part), it, it.map(k -> state(part, k)).orElse(State.NEW)));
+            pairs.add(
+                    new Pair(Optional.of(part), it, it.map(k -> state(part, k)).orElse(State.NEW)));
         }
         free.values().forEach(it -> pairs.add(new Pair(Optional.empty(), Optional.of(it), State.GONE)));
         return pairs;
     }
 
-    private static void byPlace(
-            List<Part> parts, List<Known> known, Map<Part, Known> found, Map<UUID, Known> free) {
+    private static void byPlace(List<Part> parts, List<Known> known, Map<Part, Known> found, Map<UUID, Known> free) {
         var places = new HashMap<String, Known>();
         known.forEach(it -> places.putIfAbsent(plain(it.place()), it));
         for (var part : parts) {
@@ -106,7 +106,8 @@ public final class MatchClauses {
         if (known.text().isEmpty() && !part.text().isEmpty()) {
             return State.FILLED;
         }
-        var same = plain(part.heading()).equals(plain(known.heading())) || known.text().isEmpty();
+        var same = plain(part.heading()).equals(plain(known.heading()))
+                || known.text().isEmpty();
         return same && plain(part.text()).equals(plain(known.text())) ? State.SAME : State.CHANGED;
     }
 

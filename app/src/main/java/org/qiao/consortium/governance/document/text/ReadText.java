@@ -75,9 +75,12 @@ public final class ReadText {
                 switch (element) {
                     case XWPFParagraph paragraph -> paragraph.getText().lines().forEach(lines::add);
                     case XWPFTable table ->
-                        table.getRows().forEach(row -> lines.add(String.join(
-                                "　",
-                                row.getTableCells().stream().map(it -> it.getText().strip()).toList())));
+                        table.getRows()
+                                .forEach(row -> lines.add(String.join(
+                                        "　",
+                                        row.getTableCells().stream()
+                                                .map(it -> it.getText().strip())
+                                                .toList())));
                     default -> {}
                 }
             }
@@ -105,7 +108,11 @@ public final class ReadText {
     }
 
     private static List<String> decoded(byte[] file, Charset charset) throws CharacterCodingException {
-        return charset.newDecoder().decode(ByteBuffer.wrap(file)).toString().lines().toList();
+        return charset.newDecoder()
+                .decode(ByteBuffer.wrap(file))
+                .toString()
+                .lines()
+                .toList();
     }
 
     /** Without suffix and path, as a title. */

@@ -92,7 +92,8 @@ public final class SplitClauses {
         var opened = new Open(unique(place.toString()), marker.depth());
         opened.text.append(marker.rest());
         opened.headingAlone = marker.depth() == 1 && !marker.rest().contains("。")
-                || marker.rest().length() <= HEADING_ALONE && !STOP.matcher(marker.rest()).find();
+                || marker.rest().length() <= HEADING_ALONE
+                        && !STOP.matcher(marker.rest()).find();
         all.add(opened);
     }
 
@@ -147,7 +148,11 @@ public final class SplitClauses {
             return new Part(place, depth, whole, "");
         }
         return end >= 0 && end <= LONGEST_HEADING
-                ? new Part(place, depth, whole.substring(0, end), whole.substring(end + 1).strip())
+                ? new Part(
+                        place,
+                        depth,
+                        whole.substring(0, end),
+                        whole.substring(end + 1).strip())
                 : new Part(place, depth, shortened(whole), whole);
     }
 
@@ -163,8 +168,10 @@ public final class SplitClauses {
         if (starts.size() < 2 || whole.depth() > 3) {
             return List.of(whole);
         }
-        var units = whole.text().lines().filter(it -> UNITS.matcher(it).matches()).toList();
-        var text = whole.text().lines().filter(it -> !UNITS.matcher(it).matches()).reduce("", (a, b) -> a + b);
+        var units =
+                whole.text().lines().filter(it -> UNITS.matcher(it).matches()).toList();
+        var text =
+                whole.text().lines().filter(it -> !UNITS.matcher(it).matches()).reduce("", (a, b) -> a + b);
         var found = IN_TURN.matcher(text).results().toList();
         var parts = new ArrayList<Part>();
         var before = text.substring(0, found.getFirst().start()).strip();

@@ -93,7 +93,9 @@ class LetterPages {
         if (!filter.words().isEmpty()) {
             chips.add(new Chip("包含：" + filter.words(), url.without("words").toString()));
         }
-        filter.kind().ifPresent(it -> chips.add(new Chip("种类：" + it.label(), url.without("kind").toString())));
+        filter.kind()
+                .ifPresent(it -> chips.add(
+                        new Chip("种类：" + it.label(), url.without("kind").toString())));
         if (!filter.state().isEmpty()) {
             chips.add(new Chip(
                     switch (filter.state()) {
@@ -228,7 +230,15 @@ class LetterPages {
         } catch (Refused refused) {
             return Views.refused(
                     "governance/plan/letter-form",
-                    form(viewer, task, chosen, unit, text, replyBy, follows, screen.problems().of(refused)));
+                    form(
+                            viewer,
+                            task,
+                            chosen,
+                            unit,
+                            text,
+                            replyBy,
+                            follows,
+                            screen.problems().of(refused)));
         }
     }
 

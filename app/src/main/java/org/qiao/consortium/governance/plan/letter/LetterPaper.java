@@ -20,7 +20,9 @@ class LetterPaper {
     Paper of(Letter it) {
         var issued = BusinessTime.dateOf(it.issuedAt());
         var paper = Paper.titled(texts.of(
-                        "governance.letter.paper.title", it.taskTitle(), it.kind().label()))
+                        "governance.letter.paper.title",
+                        it.taskTitle(),
+                        it.kind().label()))
                 .under(it.issuer(), it.number())
                 .to(it.unitName())
                 .text(it.text())

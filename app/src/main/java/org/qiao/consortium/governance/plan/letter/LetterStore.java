@@ -34,8 +34,9 @@ public class LetterStore {
 
     private static final org.qiao.consortium.governance.db.LetterTable EARLIER = LETTER.as("earlier");
     private static final org.qiao.consortium.governance.db.LetterTable NEXT = LETTER.as("next_one");
-    private static final Field<Boolean> FOLLOWED =
-            field(exists(selectOne().from(NEXT).where(NEXT.FOLLOWS_ID.eq(LETTER.ID)))).as("followed");
+    private static final Field<Boolean> FOLLOWED = field(
+                    exists(selectOne().from(NEXT).where(NEXT.FOLLOWS_ID.eq(LETTER.ID))))
+            .as("followed");
 
     private final DSLContext sql;
 
@@ -105,8 +106,10 @@ public class LetterStore {
         var waits = LETTER.REPLY_BY.isNotNull().and(LETTER.REPLIED_AT.isNull());
         return switch (filter.state()) {
             case "waiting" -> wanted.and(waits);
-            case "overdue" -> wanted.and(waits).and(LETTER.REPLY_BY.lt(today)).and(org.jooq.impl.DSL.notExists(
-                    selectOne().from(NEXT).where(NEXT.FOLLOWS_ID.eq(LETTER.ID))));
+            case "overdue" ->
+                wanted.and(waits)
+                        .and(LETTER.REPLY_BY.lt(today))
+                        .and(org.jooq.impl.DSL.notExists(selectOne().from(NEXT).where(NEXT.FOLLOWS_ID.eq(LETTER.ID))));
             case "replied" -> wanted.and(LETTER.REPLIED_AT.isNotNull());
             default -> wanted;
         };
@@ -154,13 +157,12 @@ public class LetterStore {
     }
 
     private static SortField<?> order(Paging paging) {
-        var column =
-                switch (paging.sort()) {
-                    case "number" -> LETTER.NUMBER;
-                    case "reply" -> LETTER.REPLY_BY;
-                    case "unit" -> ORGANIZATION.NAME;
-                    default -> null;
-                };
+        var column = switch (paging.sort()) {
+            case "number" -> LETTER.NUMBER;
+            case "reply" -> LETTER.REPLY_BY;
+            case "unit" -> ORGANIZATION.NAME;
+            default -> null;
+        };
         return column == null
                 ? LETTER.ISSUED_AT.desc()
                 : paging.descending() ? column.desc().nullsLast() : column.asc().nullsLast();

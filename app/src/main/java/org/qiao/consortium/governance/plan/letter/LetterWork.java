@@ -37,12 +37,13 @@ class LetterWork implements WorkbenchPart {
             todos.add(new Todo(
                     texts.of("governance.letter.todo.owed", it.kind().label(), it.taskTitle()),
                     it.url(),
-                    left < 0 ? texts.of("governance.letter.todo.late", -left) : texts.of("governance.letter.todo.left", left),
+                    left < 0
+                            ? texts.of("governance.letter.todo.late", -left)
+                            : texts.of("governance.letter.todo.left", left),
                     left < 0 ? Tone.BAD : Tone.WARN));
         });
         if (viewer.is(Role.SECRETARIAT, Role.LEADING_OFFICE)) {
-            var overdue = letters.find(
-                            viewer, new LetterFilter("", Optional.empty(), "overdue"), Paging.first(), today)
+            var overdue = letters.find(viewer, new LetterFilter("", Optional.empty(), "overdue"), Paging.first(), today)
                     .total();
             if (overdue > 0) {
                 todos.add(new Todo(

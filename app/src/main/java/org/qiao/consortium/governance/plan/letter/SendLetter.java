@@ -114,10 +114,18 @@ public class SendLetter {
         var to = unit.orElseThrow();
         var id = Uuid7.at(at);
         var number = numbers.next(kind.numbered(), today.getYear());
-        var words = new Words(
-                wording.issuer(viewer, kind), text.strip(), kind.wantsReply() ? replyBy : Optional.empty());
+        var words =
+                new Words(wording.issuer(viewer, kind), text.strip(), kind.wantsReply() ? replyBy : Optional.empty());
         var sent = letters.insert(
-                id, number, kind, task, viewer.consortium(), to.id(), words, follows.map(Letter::id).orElse(null), at);
+                id,
+                number,
+                kind,
+                task,
+                viewer.consortium(),
+                to.id(),
+                words,
+                follows.map(Letter::id).orElse(null),
+                at);
         if (!sent) {
             throw new Refused(List.of(Refusal.of(PlanError.ESCALATED_ALREADY, "")));
         }
@@ -156,7 +164,10 @@ public class SendLetter {
                     PlanError.LETTER_KIND,
                     Optional.of(Citation.cite("house-governance", "")),
                     "kind",
-                    List.of(unit.get().kind().label(), kind.label(), kind.sender().label())));
+                    List.of(
+                            unit.get().kind().label(),
+                            kind.label(),
+                            kind.sender().label())));
         }
         if (text.isBlank() || text.length() > LONGEST) {
             refusals.add(Refusal.of(PlanError.LETTER_TEXT_MISSING, "text", LONGEST));

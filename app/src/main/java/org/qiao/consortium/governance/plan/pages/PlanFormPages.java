@@ -78,7 +78,8 @@ class PlanFormPages {
             return screen.done(redirect, "drafted", "/plans/" + number);
         } catch (Refused refused) {
             return Views.refused(
-                    TEMPLATE, newPage(viewer, year, title, goals, screen.problems().of(refused)));
+                    TEMPLATE,
+                    newPage(viewer, year, title, goals, screen.problems().of(refused)));
         }
     }
 
@@ -118,7 +119,13 @@ class PlanFormPages {
         } catch (Refused refused) {
             return Views.refused(
                     TEMPLATE,
-                    editPage(viewer, plan, title, goals, version, screen.problems().of(refused)));
+                    editPage(
+                            viewer,
+                            plan,
+                            title,
+                            goals,
+                            version,
+                            screen.problems().of(refused)));
         } catch (Stale stale) {
             var view = Views.page(
                     TEMPLATE,

@@ -73,13 +73,13 @@ class PlanPages {
     @GetMapping("/plans/{number}")
     ModelAndView show(@PathVariable String number, Viewer viewer, Paging paging, HttpServletRequest request) {
         return Views.page(
-                "governance/plan/plan",
-                page(find(viewer, number), viewer, paging, request, FormErrors.none()));
+                "governance/plan/plan", page(find(viewer, number), viewer, paging, request, FormErrors.none()));
     }
 
     private PlanPage page(Plan plan, Viewer viewer, Paging paging, HttpServletRequest request, FormErrors errors) {
         var today = BusinessTime.dateOf(clock.instant());
-        var url = PageUrl.of(plan.url(), request.getMethod().equals("GET") ? request.getParameterMap() : java.util.Map.of());
+        var url = PageUrl.of(
+                plan.url(), request.getMethod().equals("GET") ? request.getParameterMap() : java.util.Map.of());
         var found = tasks.find(viewer, TaskFilter.of(url).keysOf(plan), paging, today);
         return new PlanPage(
                 screen.frames().of(viewer, plan.title(), screen.plans()),
@@ -110,7 +110,8 @@ class PlanPages {
         var today = BusinessTime.dateOf(clock.instant());
         var url = PageUrl.of(plan.url() + "/gantt", request.getParameterMap());
         var filter = TaskFilter.of(url);
-        var all = new TaskFilter(filter.words(), plan.number(), filter.unit(), filter.light(), filter.status(), false, false);
+        var all = new TaskFilter(
+                filter.words(), plan.number(), filter.unit(), filter.light(), filter.status(), false, false);
         var found = tasks.find(viewer, all, paging, today);
         var first = LocalDate.of(plan.year(), 1, 1);
         return Views.page(
@@ -149,7 +150,12 @@ class PlanPages {
         } catch (Refused refused) {
             return Views.refused(
                     "governance/plan/plan",
-                    page(plan, viewer, Paging.first(), request, screen.problems().of(refused)));
+                    page(
+                            plan,
+                            viewer,
+                            Paging.first(),
+                            request,
+                            screen.problems().of(refused)));
         }
     }
 
@@ -164,7 +170,12 @@ class PlanPages {
         } catch (Refused refused) {
             return Views.refused(
                     "governance/plan/plan",
-                    page(plan, viewer, Paging.first(), request, screen.problems().of(refused)));
+                    page(
+                            plan,
+                            viewer,
+                            Paging.first(),
+                            request,
+                            screen.problems().of(refused)));
         }
     }
 

@@ -64,7 +64,9 @@ class ReportFiles implements FileSubject {
                         .map(task -> new Holder(
                                 new SubjectRef(KIND, it.value1()),
                                 it.value2(),
-                                texts.of("governance.report.files.title", task.terms().title()),
+                                texts.of(
+                                        "governance.report.files.title",
+                                        task.terms().title()),
                                 task.url(),
                                 FileType.documents(),
                                 TaskSight.actsFor(viewer, new OrganizationId(it.value4())) && task.isUnderWay(),

@@ -96,8 +96,7 @@ public record TaskForm(
         return terms;
     }
 
-    private static OrganizationId lead(
-            List<String> leads, Map<String, OrganizationId> known, List<Refusal> refusals) {
+    private static OrganizationId lead(List<String> leads, Map<String, OrganizationId> known, List<Refusal> refusals) {
         if (leads.isEmpty()) {
             refusals.add(Refusal.of(PlanError.LEAD_MISSING, "lead"));
         } else if (leads.size() > 1) {

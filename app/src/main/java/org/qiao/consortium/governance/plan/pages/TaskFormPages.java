@@ -71,7 +71,8 @@ class TaskFormPages {
     @GetMapping("/plans/{number}/tasks/new")
     ModelAndView enter(@PathVariable String number, Viewer viewer) {
         var plan = plan(viewer, number);
-        return Views.page(TEMPLATE, newPage(viewer, plan, Optional.empty(), TaskForm.empty(plan.year()), FormErrors.none()));
+        return Views.page(
+                TEMPLATE, newPage(viewer, plan, Optional.empty(), TaskForm.empty(plan.year()), FormErrors.none()));
     }
 
     @PostMapping("/plans/{number}/tasks")
@@ -105,10 +106,10 @@ class TaskFormPages {
         return add(planOf(viewer, key), Optional.of(key), form, viewer, redirect);
     }
 
-    private ModelAndView add(
-            Plan plan, Optional<Task> key, TaskForm form, Viewer viewer, RedirectAttributes redirect) {
+    private ModelAndView add(Plan plan, Optional<Task> key, TaskForm form, Viewer viewer, RedirectAttributes redirect) {
         try {
-            var number = saving.add(plan, form.read(units), key, viewer.actor(), desk.clock().instant());
+            var number = saving.add(
+                    plan, form.read(units), key, viewer.actor(), desk.clock().instant());
             return desk.screen().done(redirect, "task-added", "/tasks/" + number);
         } catch (Refused refused) {
             return Views.refused(
@@ -130,11 +131,12 @@ class TaskFormPages {
                                 above),
                 form,
                 0,
-                key.map(it -> texts.of("governance.plan.new-sub.lead", it.terms().title()))
+                key.map(it -> texts.of(
+                                "governance.plan.new-sub.lead", it.terms().title()))
                         .orElse(""),
                 key.map(it -> it.url() + "/tasks").orElse(plan.url() + "/tasks"),
                 above.url(),
-                choices(viewer, form),
+                choices(viewer),
                 units.hints(),
                 errors);
     }
@@ -158,12 +160,22 @@ class TaskFormPages {
             RedirectAttributes redirect) {
         var task = task(viewer, number);
         try {
-            saving.revise(task, form.read(units), version, viewer.actor(), desk.clock().instant());
+            saving.revise(
+                    task,
+                    form.read(units),
+                    version,
+                    viewer.actor(),
+                    desk.clock().instant());
             return desk.screen().done(redirect, "task-revised", task.url());
         } catch (Refused refused) {
             return Views.refused(
                     TEMPLATE,
-                    editPage(viewer, task, form, version, desk.screen().problems().of(refused)));
+                    editPage(
+                            viewer,
+                            task,
+                            form,
+                            version,
+                            desk.screen().problems().of(refused)));
         } catch (Stale stale) {
             var errors = PlanFormPages.overtaken(desk.screen(), deeds, task.subject());
             var view = Views.page(TEMPLATE, editPage(viewer, task, form, task.version(), errors));
@@ -186,13 +198,13 @@ class TaskFormPages {
                 "",
                 task.url(),
                 task.url(),
-                choices(viewer, form),
+                choices(viewer),
                 units.hints(),
                 errors);
     }
 
     /** What wants a task; those without one say so. */
-    private List<Choice> choices(Viewer viewer, TaskForm form) {
+    private List<Choice> choices(Viewer viewer) {
         return clauses.wanting(viewer).stream()
                 .map(it -> new Choice(
                         it.clause().id().toString(),

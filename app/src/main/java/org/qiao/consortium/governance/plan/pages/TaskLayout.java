@@ -121,8 +121,7 @@ class TaskLayout {
         var cards = new LinkedHashMap<UUID, FilesCard>();
         reports.stream()
                 .limit(WITH_FILES)
-                .forEach(it -> cards.put(
-                        it.id(), attachments.card(viewer, new SubjectRef(ReportFiles.KIND, it.id()))));
+                .forEach(it -> cards.put(it.id(), attachments.card(viewer, new SubjectRef(ReportFiles.KIND, it.id()))));
         return cards;
     }
 

@@ -79,7 +79,12 @@ class TaskPages {
     }
 
     private ModelAndView take(
-            Viewer viewer, String number, String done, Map<String, String> typed, RedirectAttributes redirect, Step step) {
+            Viewer viewer,
+            String number,
+            String done,
+            Map<String, String> typed,
+            RedirectAttributes redirect,
+            Step step) {
         var task = find(viewer, number);
         try {
             step.take(task, clock().instant());
@@ -108,8 +113,7 @@ class TaskPages {
                 : Optional.<Integer>empty();
         return take(viewer, number, "reported", typed, redirect, (task, at) -> {
             involved(viewer, task);
-            reporting.report(
-                    task, percent, text.strip(), problem.strip(), viewer.consortium(), viewer.actor(), at);
+            reporting.report(task, percent, text.strip(), problem.strip(), viewer.consortium(), viewer.actor(), at);
         });
     }
 
@@ -143,10 +147,7 @@ class TaskPages {
 
     @PostMapping("/tasks/{number}/milestones/{milestone}/reaching")
     ModelAndView reach(
-            @PathVariable String number,
-            @PathVariable String milestone,
-            Viewer viewer,
-            RedirectAttributes redirect) {
+            @PathVariable String number, @PathVariable String milestone, Viewer viewer, RedirectAttributes redirect) {
         return take(viewer, number, "milestone-reached", Map.of(), redirect, (task, at) -> {
             leads(viewer, task);
             reporting.reachMilestone(task, idOf(milestone), viewer.actor(), at);
@@ -155,10 +156,7 @@ class TaskPages {
 
     @PostMapping("/tasks/{number}/milestones/{milestone}/removal")
     ModelAndView remove(
-            @PathVariable String number,
-            @PathVariable String milestone,
-            Viewer viewer,
-            RedirectAttributes redirect) {
+            @PathVariable String number, @PathVariable String milestone, Viewer viewer, RedirectAttributes redirect) {
         return take(viewer, number, "milestone-removed", Map.of(), redirect, (task, at) -> {
             leads(viewer, task);
             reporting.removeMilestone(task, idOf(milestone), viewer.actor(), at);
@@ -168,8 +166,13 @@ class TaskPages {
     @PostMapping("/tasks/{number}/confirmation")
     @OpenTo(Role.SECRETARIAT)
     ModelAndView confirm(@PathVariable String number, Viewer viewer, RedirectAttributes redirect) {
-        return take(viewer, number, "confirmed", Map.of(), redirect, (task, at) ->
-                reporting.confirm(task, viewer.actor(), at));
+        return take(
+                viewer,
+                number,
+                "confirmed",
+                Map.of(),
+                redirect,
+                (task, at) -> reporting.confirm(task, viewer.actor(), at));
     }
 
     @PostMapping("/tasks/{number}/return")
@@ -179,8 +182,13 @@ class TaskPages {
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
             RedirectAttributes redirect) {
-        return take(viewer, number, "sent-back", Map.of("return", reason), redirect, (task, at) ->
-                reporting.sendBack(task, reason, viewer.actor(), at));
+        return take(
+                viewer,
+                number,
+                "sent-back",
+                Map.of("return", reason),
+                redirect,
+                (task, at) -> reporting.sendBack(task, reason, viewer.actor(), at));
     }
 
     @PostMapping("/tasks/{number}/cancellation")
@@ -190,8 +198,13 @@ class TaskPages {
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
             RedirectAttributes redirect) {
-        return take(viewer, number, "cancelled", Map.of("cancel", reason), redirect, (task, at) ->
-                saving.cancel(task, reason, viewer.actor(), at));
+        return take(
+                viewer,
+                number,
+                "cancelled",
+                Map.of("cancel", reason),
+                redirect,
+                (task, at) -> saving.cancel(task, reason, viewer.actor(), at));
     }
 
     @PostMapping("/tasks/{number}/carrying-over")
@@ -203,8 +216,13 @@ class TaskPages {
             Viewer viewer,
             RedirectAttributes redirect) {
         var typed = Map.of("carryDue", dueOn, "carryReason", reason);
-        return take(viewer, number, "carried", typed, redirect, (task, at) ->
-                carrying.carry(task, TaskForm.dateOf(dueOn), reason, viewer.actor(), at));
+        return take(
+                viewer,
+                number,
+                "carried",
+                typed,
+                redirect,
+                (task, at) -> carrying.carry(task, TaskForm.dateOf(dueOn), reason, viewer.actor(), at));
     }
 
     private static void involved(Viewer viewer, Task task) {

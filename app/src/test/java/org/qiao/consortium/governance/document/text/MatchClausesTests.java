@@ -12,7 +12,8 @@ import org.qiao.consortium.governance.document.text.MatchClauses.State;
 class MatchClausesTests {
 
     private static Known known(String place, String heading, String text) {
-        return new Known(UUID.nameUUIDFromBytes(place.getBytes(java.nio.charset.StandardCharsets.UTF_8)), place, heading, text);
+        return new Known(
+                UUID.nameUUIDFromBytes(place.getBytes(java.nio.charset.StandardCharsets.UTF_8)), place, heading, text);
     }
 
     private static Part part(String place, String heading, String text) {
@@ -31,15 +32,13 @@ class MatchClausesTests {
 
     @Test
     void anotherProgramsBlanksAndQuotesChangeNothing() {
-        assertThat(states(
-                        List.of(part("一", "目标", "以“园区”为 基础。")), List.of(known("一", "目标", "以\"园区\"为基础。"))))
+        assertThat(states(List.of(part("一", "目标", "以“园区”为 基础。")), List.of(known("一", "目标", "以\"园区\"为基础。"))))
                 .containsExactly(State.SAME);
     }
 
     @Test
     void oneNumberMoreIsAChange() {
-        assertThat(states(
-                        List.of(part("一", "培训", "每年不少于 3000 人次。")), List.of(known("一", "培训", "每年不少于 2000 人次。"))))
+        assertThat(states(List.of(part("一", "培训", "每年不少于 3000 人次。")), List.of(known("一", "培训", "每年不少于 2000 人次。"))))
                 .containsExactly(State.CHANGED);
     }
 

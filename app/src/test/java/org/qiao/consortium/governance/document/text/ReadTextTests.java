@@ -46,9 +46,11 @@ class ReadTextTests {
 
     private static void refuses(byte[] file, TextError error) {
         assertThatThrownBy(() -> ReadText.lines(file))
-                .isInstanceOfSatisfying(Refused.class, it -> assertThat(it.refusals())
-                        .extracting(one -> (Object) one.code())
-                        .containsExactly(error));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        it -> assertThat(it.refusals())
+                                .extracting(one -> (Object) one.code())
+                                .containsExactly(error));
     }
 
     @Test
@@ -60,7 +62,8 @@ class ReadTextTests {
 
     @Test
     void readsParagraphsAndTablesOfADocx() {
-        var paper = Paper.titled("方案").heading(1, "一、目标").text("好。").table(List.of("甲", "乙"), List.of(List.of("1", "2")));
+        var paper =
+                Paper.titled("方案").heading(1, "一、目标").text("好。").table(List.of("甲", "乙"), List.of(List.of("1", "2")));
         assertThat(ReadText.lines(Papers.docx(paper))).contains("方案", "一、目标", "好。", "甲　乙", "1　2");
     }
 

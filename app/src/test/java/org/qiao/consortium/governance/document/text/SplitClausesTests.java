@@ -29,14 +29,7 @@ class SplitClausesTests {
                 （二）共享师资。互相聘用。
                 """);
         assertThat(places(parts))
-                .containsExactly(
-                        "一 总体要求",
-                        "二 重点任务",
-                        "二（一） 共建基地",
-                        "二（一）1 场地",
-                        "二（一）1（1） 面积",
-                        "二（一）2 设备",
-                        "二（二） 共享师资");
+                .containsExactly("一 总体要求", "二 重点任务", "二（一） 共建基地", "二（一）1 场地", "二（一）1（1） 面积", "二（一）2 设备", "二（二） 共享师资");
         assertThat(parts.getFirst().text()).isEqualTo("以园区为基础。");
         assertThat(parts.get(3).depth()).isEqualTo(3);
     }
@@ -55,8 +48,7 @@ class SplitClausesTests {
                 示例二局
                 """);
         assertThat(parts).hasSize(1);
-        assertThat(parts.getFirst().text())
-                .isEqualTo("按照建设要求，整合产教资源，组建理事会。\n牵头单位：示例局\n配合单位：示例一局、示例二局");
+        assertThat(parts.getFirst().text()).isEqualTo("按照建设要求，整合产教资源，组建理事会。\n牵头单位：示例局\n配合单位：示例一局、示例二局");
     }
 
     @Test
