@@ -99,9 +99,9 @@ final class Backups {
     private Manifest.Totals write(Connection connection, OutputStream out, String name)
             throws SQLException, IOException {
         var at = clock.instant();
+        var key = new Layout(connection).keyMark().or(() -> KeyFile.mark(keyFile()));
         var buffered = new BufferedOutputStream(out, 1 << 16);
-        var totals = new WriteBackup(connection, json)
-                .to(buffered, KeyFile.mark(keyFile()).orElse(""), at, progress("已备份"));
+        var totals = new WriteBackup(connection, json).to(buffered, key.orElse(""), at, progress("已备份"));
         buffered.flush();
         record(connection, "platform.backup.made", name, totals);
         return totals;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which tables the database has, read from its own catalogue. */
@@ -51,6 +52,16 @@ final class Layout {
         return query(
                 "select script from " + HISTORY + " where success and version is not null order by installed_rank",
                 rows -> rows.getString(1));
+    }
+
+    /** Which key sealed the database; nothing when it was never started, or last by a platform that did not keep that yet. */
+    Optional<String> keyMark() throws SQLException {
+        return query("select to_regclass('ops.key_mark')", rows -> Optional.ofNullable(rows.getString(1)))
+                        .getFirst()
+                        .isEmpty()
+                ? Optional.empty()
+                : query("select mark from ops.key_mark", rows -> rows.getString(1)).stream()
+                        .findFirst();
     }
 
     /** Last values by full name; a sequence that gave no number yet is not among them. */

@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.database;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,10 +15,26 @@ public final class PrivateFiles {
     private PrivateFiles() {}
 
     public static void write(Path file, byte[] content) throws IOException {
+        Files.move(draft(file, content), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Of several processes that do so at once, one succeeds. @return false when the file is there already, unchanged */
+    public static boolean writeNew(Path file, byte[] content) throws IOException {
+        var draft = draft(file, content);
+        try {
+            Files.createLink(file, draft);
+            return true;
+        } catch (FileAlreadyExistsException e) {
+            return false;
+        } finally {
+            Files.delete(draft);
+        }
+    }
+
+    private static Path draft(Path file, byte[] content) throws IOException {
         var folder = file.toAbsolutePath().getParent();
         var draft = Files.createTempFile(
                 folder, ".", "", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(draft, content);
-        Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Files.write(draft, content);
     }
 }

@@ -25,6 +25,7 @@ import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.qiao.consortium.platform.secrets.KeyFile;
 import org.qiao.consortium.testing.PlatformTest;
 import org.qiao.consortium.testing.TestClock;
 import org.qiao.consortium.testing.TestDatabase.SwitchableDataSource;
@@ -184,6 +185,23 @@ class BackupTests {
                 .isInstanceOf(NotUsable.class)
                 .hasMessageContaining("密钥不对");
         assertThat(contents(restored)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseSaysWhichKeyItsBackupNeedsAlsoWhereThereIsNone() throws Exception {
+        var elsewhere = Map.of(
+                "QIAO_DB_URL",
+                database.url(),
+                "QIAO_DB_USER",
+                "postgres",
+                "QIAO_KEY_FILE",
+                folder.resolve("missing").toString());
+        var file = folder.resolve("elsewhere.zip");
+        new Backups(elsewhere, TestClock::now, silent()).make(file.toString());
+        try (var in = Files.newInputStream(file)) {
+            assertThat(new ReadBackup(in, new JsonMapper()).manifest().key())
+                    .isEqualTo(KeyFile.mark(KEY).orElseThrow());
+        }
     }
 
     @Test
