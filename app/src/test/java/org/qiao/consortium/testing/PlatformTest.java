@@ -28,6 +28,6 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
             "qiao.metrics-token=metrics-7f3a"
         })
 @AutoConfigureMockMvc
-@Import({TestDatabase.class, TestClock.class})
+@Import({TestDatabase.class, TestClock.class, NoForgottenTexts.class})
 @TestExecutionListeners(listeners = FreshDatabase.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PlatformTest {}

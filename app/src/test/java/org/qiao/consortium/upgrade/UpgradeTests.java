@@ -26,6 +26,7 @@ import org.qiao.consortium.platform.audit.ChainForTests;
 import org.qiao.consortium.platform.backup.BackupsForTests;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
+import org.qiao.consortium.testing.NoForgottenTexts;
 import org.qiao.consortium.testing.TestClock;
 import org.qiao.consortium.testing.TestDatabase;
 import org.qiao.consortium.testing.Town;
@@ -59,7 +60,7 @@ import org.tukaani.xz.XZInputStream;
             "qiao.key-file=src/test/resources/upgrade/key"
         })
 @AutoConfigureMockMvc
-@Import({UpgradeTests.RestoredTown.class, TestClock.class})
+@Import({UpgradeTests.RestoredTown.class, TestClock.class, NoForgottenTexts.class})
 class UpgradeTests {
 
     static final Path KEY = Path.of("src/test/resources/upgrade/key").toAbsolutePath();
