@@ -103,7 +103,7 @@ public class AdvanceMatch {
 
     private Match move(Match match, MatchStatus to, Deed deed, Actor by, Instant at) {
         var next = match.move(to);
-        matches.save(next);
+        matches.save(next, at);
         deeds.record(deed.moved(match.status(), to), by, at);
         return matches.get(match.number());
     }

@@ -47,7 +47,7 @@ public class AnswerMatch {
     public void agree(Match match, Side side, Actor by, Instant at) {
         Refused.ifAny(refusals(match, side, at));
         var agreed = match.move(MatchStatus.AGREED);
-        matches.save(agreed);
+        matches.save(agreed, at);
         var today = BusinessTime.dateOf(at);
         matches.saveAgreement(agreed, today);
         deeds.record(
@@ -86,7 +86,7 @@ public class AnswerMatch {
         }
         var answering = match.status() == MatchStatus.AWAITING_ANSWER && side != match.openedBy();
         var declined = match.move(answering ? MatchStatus.DECLINED : MatchStatus.ENDED);
-        matches.save(declined);
+        matches.save(declined, at);
         matches.saveDecline(declined, side, cause, note);
         var reason = note.isBlank() ? cause.label() : cause.label() + "：" + note;
         var deed = answering

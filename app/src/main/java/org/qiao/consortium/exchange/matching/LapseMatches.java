@@ -31,7 +31,7 @@ class LapseMatches {
 
     private void lapse(Match match, Instant at) {
         var lapsed = match.move(MatchStatus.LAPSED);
-        matches.save(lapsed);
+        matches.save(lapsed, at);
         deeds.recordBySystem(
                 Deed.of("exchange.match.lapsed", match.subject(), match.number())
                         .moved(match.status(), lapsed.status()),

@@ -70,9 +70,10 @@ public class MatchStore {
     }
 
     /** @throws Stale when somebody else moved it since it was read */
-    void save(Match match) {
+    void save(Match match, Instant at) {
         var written = sql.update(MATCH)
                 .set(MATCH.STATUS, match.status().name())
+                .set(MATCH.ENDED_AT, match.status().isLive() ? null : at)
                 .set(MATCH.VERSION, match.version() + 1)
                 .where(MATCH.ID.eq(match.id().value()), MATCH.VERSION.eq(match.version()))
                 .execute();

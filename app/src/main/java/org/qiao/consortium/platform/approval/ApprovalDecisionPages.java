@@ -13,7 +13,6 @@ import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.rule.Refused;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -88,12 +87,7 @@ class ApprovalDecisionPages {
             files.decide(number, verdicts, file, viewer, clock.instant());
         } catch (Refused refused) {
             var page = layout.page(viewer, number, paging, problems.of(refused), form);
-            var view = Views.refused("platform/approval/show", page);
-            refused.refusals().stream()
-                    .mapToInt(it -> it.code().status())
-                    .max()
-                    .ifPresent(it -> view.setStatus(HttpStatus.valueOf(it)));
-            return view;
+            return Views.refused("platform/approval/show", page, refused);
         }
         var said = form.isApproval() ? "platform.approval.flash.approved" : "platform.approval.flash.returned";
         redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of(said, String.valueOf(verdicts.size()))));

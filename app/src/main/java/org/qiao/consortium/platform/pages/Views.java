@@ -1,5 +1,6 @@
 package org.qiao.consortium.platform.pages;
 
+import org.qiao.consortium.shared.rule.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -24,6 +25,15 @@ public final class Views {
     /** The same page again with what was typed, for who saves after somebody else did: status 409. */
     public static ModelAndView stale(String template, Object page) {
         return withStatus(HttpStatus.CONFLICT, template, page);
+    }
+
+    /** The same with the status of what stands against it: 409 where somebody was first. */
+    public static ModelAndView refused(String template, Object page, Refused refused) {
+        var status = refused.refusals().stream()
+                .mapToInt(it -> it.code().status())
+                .max()
+                .orElse(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        return withStatus(HttpStatus.valueOf(status), template, page);
     }
 
     static ModelAndView withStatus(HttpStatus status, String template, Object page) {

@@ -96,7 +96,8 @@ class ReportPages {
         try {
             answer.answer(report, chosen, words, viewer, clock.instant());
         } catch (Refused refused) {
-            return Views.refused("exchange/listing/report", page(viewer, report, outcome, words, problems.of(refused)));
+            return Views.refused(
+                    "exchange/listing/report", page(viewer, report, outcome, words, problems.of(refused)), refused);
         }
         redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("exchange.report.answered.flash")));
         return new ModelAndView("redirect:/exchange/reports/" + number);

@@ -8,9 +8,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -18,6 +20,7 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.Uuid7;
 import org.qiao.consortium.shared.rule.Refused;
@@ -173,11 +176,17 @@ public class Assessments {
         return number;
     }
 
-    List<Assessment> all(Viewer viewer, String words, String occasion, int offset, int limit) {
+    private static final Map<String, Field<?>> SORTS = Map.of(
+            "number", IMPACT_ASSESSMENT.NUMBER,
+            "title", IMPACT_ASSESSMENT.TITLE,
+            "on", IMPACT_ASSESSMENT.ASSESSED_ON);
+
+    /** @param paging only its order counts */
+    List<Assessment> all(Viewer viewer, String words, String occasion, Paging paging, int offset, int limit) {
         return sql.select(IMPACT_ASSESSMENT.fields())
                 .from(IMPACT_ASSESSMENT)
                 .where(condition(viewer, words, occasion))
-                .orderBy(IMPACT_ASSESSMENT.ASSESSED_ON.desc(), IMPACT_ASSESSMENT.NUMBER.desc())
+                .orderBy(Order.by(SORTS, paging, IMPACT_ASSESSMENT.ASSESSED_ON.desc(), IMPACT_ASSESSMENT.NUMBER.desc()))
                 .offset(offset)
                 .limit(limit)
                 .fetch(Assessments::assessment);

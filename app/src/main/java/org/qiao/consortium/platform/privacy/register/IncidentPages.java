@@ -14,6 +14,7 @@ import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Sorting;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.privacy.register.Incidents.Incident;
 import org.qiao.consortium.shared.Paged;
@@ -51,7 +52,8 @@ public class IncidentPages {
     }
 
     /** What incidents.jte gets. */
-    public record ListPage(Frame frame, PageUrl url, Pager pager, List<Incident> rows, List<Chip> chips) {}
+    public record ListPage(
+            Frame frame, PageUrl url, Pager pager, Sorting sorting, List<Incident> rows, List<Chip> chips) {}
 
     /** What incident-form.jte gets. */
     public record FormPage(Frame frame, Incidents.Form form, FormErrors errors) {}
@@ -69,7 +71,7 @@ public class IncidentPages {
     ModelAndView list(Viewer viewer, Paging paging, HttpServletRequest request) {
         var url = PageUrl.of(PATH, request.getParameterMap());
         var open = url.value("open").equals("true");
-        var rows = incidents.all(viewer, url.value("words"), open, paging.offset(), paging.size());
+        var rows = incidents.all(viewer, url.value("words"), open, paging, paging.offset(), paging.size());
         var found =
                 new Paged<>(rows, paging, incidents.count(viewer, url.value("words"), open, Paging.EXACT_TOTAL + 1));
         return Views.page(
@@ -78,6 +80,7 @@ public class IncidentPages {
                         screen.frame(viewer, "platform.privacy.incidents.title"),
                         url,
                         Pager.of(url, found),
+                        Sorting.of(url, paging),
                         found.rows(),
                         RegisterPages.chips(url)));
     }

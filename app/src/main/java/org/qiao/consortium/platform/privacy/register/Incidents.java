@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -20,6 +22,7 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.Uuid7;
 import org.qiao.consortium.shared.rule.NotFound;
@@ -213,11 +216,18 @@ public class Incidents {
                 at);
     }
 
-    List<Incident> all(Viewer viewer, String words, boolean open, int offset, int limit) {
+    private static final Map<String, Field<?>> SORTS = Map.of(
+            "number", INCIDENT.NUMBER,
+            "title", INCIDENT.TITLE,
+            "found", INCIDENT.FOUND_AT,
+            "people", INCIDENT.PEOPLE);
+
+    /** @param paging only its order counts */
+    List<Incident> all(Viewer viewer, String words, boolean open, Paging paging, int offset, int limit) {
         return sql.select(INCIDENT.fields())
                 .from(INCIDENT)
                 .where(condition(viewer, words, open))
-                .orderBy(INCIDENT.FOUND_AT.desc(), INCIDENT.NUMBER.desc())
+                .orderBy(Order.by(SORTS, paging, INCIDENT.FOUND_AT.desc(), INCIDENT.NUMBER.desc()))
                 .offset(offset)
                 .limit(limit)
                 .fetch(Incidents::incident);

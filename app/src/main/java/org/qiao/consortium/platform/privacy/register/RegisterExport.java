@@ -69,7 +69,9 @@ class RegisterExport {
                                 ExportColumn.of("评估日期", ColumnKind.DATE, 12, Assessments.Assessment::on),
                                 ExportColumn.of("保存至", ColumnKind.DATE, 12, Assessments.Assessment::keepUntil),
                                 ExportColumn.of("评估人", ColumnKind.TEXT, 10, Assessments.Assessment::by)),
-                        assessments.all(viewer, asked.value("words"), asked.value("occasion"), 0, MOST).stream()));
+                        assessments
+                                .all(viewer, asked.value("words"), asked.value("occasion"), asked.paging(), 0, MOST)
+                                .stream()));
     }
 
     @Bean
@@ -108,6 +110,7 @@ class RegisterExport {
                                         viewer,
                                         asked.value("words"),
                                         asked.value("open").equals("true"),
+                                        asked.paging(),
                                         0,
                                         MOST)
                                 .stream()));

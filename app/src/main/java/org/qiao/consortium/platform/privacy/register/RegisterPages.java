@@ -16,6 +16,7 @@ import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
 import org.qiao.consortium.platform.pages.Problems;
+import org.qiao.consortium.platform.pages.Sorting;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.privacy.register.Assessments.Assessment;
@@ -70,7 +71,13 @@ public class RegisterPages {
 
     /** What assessments.jte gets. */
     public record ListPage(
-            Frame frame, PageUrl url, Pager pager, List<Assessment> rows, List<Choice> occasions, List<Chip> chips) {}
+            Frame frame,
+            PageUrl url,
+            Pager pager,
+            Sorting sorting,
+            List<Assessment> rows,
+            List<Choice> occasions,
+            List<Chip> chips) {}
 
     /** What assessment.jte gets. */
     public record ShowPage(Frame frame, Assessment it) {}
@@ -84,7 +91,7 @@ public class RegisterPages {
         var url = PageUrl.of(PATH, request.getParameterMap());
         var words = url.value("words");
         var occasion = url.value("occasion");
-        var rows = assessments.all(viewer, words, occasion, paging.offset(), paging.size());
+        var rows = assessments.all(viewer, words, occasion, paging, paging.offset(), paging.size());
         var total = assessments.count(viewer, words, occasion, Paging.EXACT_TOTAL + 1);
         var found = new Paged<>(rows, paging, total);
         return Views.page(
@@ -93,6 +100,7 @@ public class RegisterPages {
                         screen.frame(viewer, "platform.privacy.assessments.title"),
                         url,
                         Pager.of(url, found),
+                        Sorting.of(url, paging),
                         found.rows(),
                         occasions(),
                         chips(url)));

@@ -9,6 +9,7 @@ import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Todo;
 import org.qiao.consortium.platform.pages.Tone;
 import org.qiao.consortium.platform.pages.WorkbenchPart;
+import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class RegisterWork implements WorkbenchPart {
             return List.of();
         }
         var todos = new ArrayList<Todo>();
-        incidents.all(viewer, "", true, 0, 20).stream()
+        incidents.all(viewer, "", true, Paging.first(), 0, 20).stream()
                 .filter(it -> it.authorityAt().isEmpty())
                 .forEach(it -> todos.add(new Todo(
                         texts.of("platform.privacy.todo.incident", it.number()),

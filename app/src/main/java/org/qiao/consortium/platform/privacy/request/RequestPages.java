@@ -116,7 +116,8 @@ class RequestPages {
         } catch (Refused refused) {
             return Views.refused(
                     TEMPLATE,
-                    page(viewer, number, outcome, words, screen.problems().of(refused)));
+                    page(viewer, number, outcome, words, screen.problems().of(refused)),
+                    refused);
         }
         return done(redirect, "platform.privacy.request.answered", number);
     }
@@ -141,7 +142,7 @@ class RequestPages {
             answer.resume(request, reason, viewer, clock.instant());
         } catch (Refused refused) {
             return Views.refused(
-                    TEMPLATE, page(viewer, number, "", "", screen.problems().of(refused)));
+                    TEMPLATE, page(viewer, number, "", "", screen.problems().of(refused)), refused);
         }
         return done(redirect, "platform.privacy.request.resumed", number);
     }

@@ -101,7 +101,7 @@ class ReportPagesTests {
                         .param("answer", "再答一次")
                         .with(secretary())
                         .with(csrf()))
-                .hasStatus(422);
+                .hasStatus(409);
     }
 
     @Test

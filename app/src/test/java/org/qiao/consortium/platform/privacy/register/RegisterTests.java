@@ -10,7 +10,9 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
@@ -217,5 +219,86 @@ class RegisterTests {
                         .hasStatus(403);
             }
         }
+    }
+
+    private void assessed(String title) {
+        assertThat(post(
+                        "/privacy/assessments",
+                        "title",
+                        title,
+                        "occasion",
+                        "AUTOMATED",
+                        "purpose",
+                        "推荐岗位",
+                        "impact",
+                        "可能不公",
+                        "measures",
+                        "公开准则",
+                        "conclusion",
+                        "MAY"))
+                .hasStatus3xxRedirection();
+    }
+
+    private List<String> titles(String address) throws Exception {
+        var answer = mvc.get()
+                .uri(address)
+                .with(as(context, secretary.person(), Role.SECRETARIAT))
+                .exchange();
+        return Jsoup.parse(answer.getResponse().getContentAsString())
+                .select("td.q-main")
+                .eachText();
+    }
+
+    @Test
+    void theRegistersStandByTheColumnThatIsAskedFor() throws Exception {
+        List.of("乙（示例）", "甲（示例）", "丙（示例）").forEach(this::assessed);
+        sql.execute("update platform.impact_assessment set title = '1' || title where title like '甲%'");
+        sql.execute("update platform.impact_assessment set title = '2' || title where title like '丙%'");
+        sql.execute("update platform.impact_assessment set title = '3' || title where title like '乙%'");
+        assertThat(titles("/privacy/assessments?sort=title")).containsExactly("1甲（示例）", "2丙（示例）", "3乙（示例）");
+        assertThat(titles("/privacy/assessments?sort=-title")).containsExactly("3乙（示例）", "2丙（示例）", "1甲（示例）");
+        var now = TestClock.now();
+        for (var age : new int[] {2, 3, 1}) {
+            reported(now.minus(Duration.ofHours(age)), false);
+            sql.execute("update platform.incident set people = ? where people = 35", age);
+        }
+        assertThat(read("/privacy/incidents?sort=people")).containsSubsequence(" 1 ", " 2 ", " 3 ");
+        assertThat(read("/privacy/incidents?sort=-people")).containsSubsequence(" 3 ", " 2 ", " 1 ");
+    }
+
+    @Test
+    void anotherConsortiumsRegistersAreNotThere() throws Exception {
+        assessed("别家看不到的评估（示例）");
+        var incident = reported(TestClock.now().minus(Duration.ofHours(2)), false);
+        var year = "/privacy/audits/" + TestClock.today().getYear();
+        assertThat(read("/privacy/audits")).contains(TestClock.today().getYear() + " 年");
+        assertThat(post(year, "checked", "APPROVAL", "findings", "只有我们知道")).hasStatus3xxRedirection();
+        var assessment = "/privacy/assessments/"
+                + sql.fetchSingle("select number from platform.impact_assessment")
+                        .get(0, String.class);
+        sql.execute(
+                "update platform.role_grant set consortium_id = ? where person_id = ?",
+                new UUID(7, 7),
+                secretary.person().value());
+        try {
+            for (var list : List.of("/privacy/assessments", "/privacy/incidents", "/privacy/audits", year)) {
+                assertThat(read(list)).as(list).doesNotContain("别家看不到", "名册误发", "只有我们知道");
+            }
+            for (var kind : List.of("privacy-assessments", "privacy-incidents")) {
+                assertThat(read("/exports/" + kind + "?format=csv")).as(kind).doesNotContain("别家看不到", "名册误发");
+            }
+            for (var one : List.of(assessment, incident)) {
+                assertThat(mvc.get().uri(one).with(as(context, secretary.person(), Role.SECRETARIAT)))
+                        .as(one)
+                        .hasStatus(404);
+            }
+            assertThat(post(incident + "/closing", "noNeed", "不必")).hasStatus(404);
+        } finally {
+            sql.execute(
+                    "update platform.role_grant set consortium_id = ? where person_id = ?",
+                    town.consortium().value(),
+                    secretary.person().value());
+        }
+        assertThat(read("/privacy/assessments")).contains("别家看不到");
     }
 }

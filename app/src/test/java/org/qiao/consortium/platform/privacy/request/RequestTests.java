@@ -118,7 +118,7 @@ class RequestTests {
         answer(school.clerk(), number, "REFUSED");
         assertThat(text(desk.get(pupil.viewer(), url + "/paper"))).contains("结论：不同意", "已核实", "人民法院");
         assertThat(desk.post(school.clerk(), url + "/answer", "outcome", "GRANTED", "answer", "又同意"))
-                .hasStatus(422);
+                .hasStatus(409);
         assertThat(notices.unread(pupil.viewer().person())).isPositive();
     }
 

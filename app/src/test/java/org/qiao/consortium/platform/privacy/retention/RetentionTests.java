@@ -5,13 +5,18 @@ import static org.qiao.consortium.testing.SignInAs.as;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qiao.consortium.exchange.DeclineCause;
+import org.qiao.consortium.exchange.Matches;
+import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.testing.PlatformTest;
@@ -176,5 +181,66 @@ class RetentionTests {
                 .exchange();
         assertThat(answer).hasStatusOk();
         return answer.getResponse().getContentAsString();
+    }
+
+    @Autowired
+    Matches matches;
+
+    @Test
+    void aMatchGoesThreeYearsAfterItEndedAndALiveOneStays() {
+        var firm = town.employer("对接企业（示例）");
+        var school = town.school("对接学校（示例）");
+        var numbers = Stream.of("一", "二", "三", "四")
+                .map(it -> {
+                    var pupil = town.student(school, "示例学生" + it, LocalDate.parse("2006-01-01"));
+                    var post = town.post(firm, "岗位" + it, 1);
+                    return matches.open(
+                            post, pupil.id(), Side.STUDENT, pupil.viewer().actor(), Town.NOW);
+                })
+                .toList();
+        numbers.subList(0, 2)
+                .forEach(it -> matches.decline(
+                        it,
+                        Side.EMPLOYER,
+                        DeclineCause.of(Side.EMPLOYER).getFirst(),
+                        "",
+                        firm.clerk().actor(),
+                        Town.NOW));
+        matches.agree(numbers.get(2), firm.clerk().actor(), Town.NOW);
+        matches.interview(
+                numbers.get(2),
+                Town.NOW.plusSeconds(90_000),
+                "示例路",
+                firm.clerk().actor(),
+                Town.NOW);
+        matches.decline(
+                numbers.get(2),
+                Side.EMPLOYER,
+                DeclineCause.of(Side.EMPLOYER).getFirst(),
+                "",
+                firm.clerk().actor(),
+                Town.NOW);
+        var ended = periods.of("exchange.matches", TestClock.today()).cutOff();
+        assertThat(ended)
+                .isEqualTo(TestClock.today()
+                        .minusYears(3)
+                        .atStartOfDay(BusinessTime.ZONE)
+                        .toInstant());
+        age(numbers.get(0), ended);
+        age(numbers.get(1), ended.minusSeconds(1));
+        age(numbers.get(2), ended.minusSeconds(1));
+        retention.run(TestClock.now());
+        assertThat(sql.fetchValues("select number from exchange.match order by number"))
+                .isEqualTo(List.of(numbers.get(0), numbers.get(3)));
+        assertThat(sql.fetchValues("select count(*) from exchange.interview")).isEqualTo(List.of(0L));
+        assertThat(rows("exchange.matches")).isEqualTo(2);
+    }
+
+    private void age(String match, Instant ended) {
+        assertThat(sql.execute(
+                        "update exchange.match set ended_at = ?::timestamptz where number = ? and ended_at is not null",
+                        ended.toString(),
+                        match))
+                .isEqualTo(1);
     }
 }
