@@ -51,7 +51,7 @@ class InboxPagesTests {
         other = as(context, somebody(), Role.SECRETARIAT);
         notices.tell(
                 List.of(mine),
-                new Notices.Notice("exchange.need.returned", "岗位已退回", "请按意见修改。", "/exchange/needs/XQ-2026-000001"),
+                new Notices.Notice("platform.approval.decided", "岗位已退回", "请按意见修改。", "/exchange/needs/XQ-2026-000001"),
                 NOW);
     }
 
