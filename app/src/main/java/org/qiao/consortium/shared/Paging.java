@@ -12,9 +12,15 @@ public record Paging(int page, int size, String sort, boolean descending) {
     /** Totals are counted exactly up to this many rows; beyond it a list says "1000+". */
     public static final int EXACT_TOTAL = 1_000;
 
+    /**
+     * Lists are turned over up to this row: the database walks past all rows before, and nobody reads them. Beyond it one
+     * filters, or takes the list away as a file.
+     */
+    public static final int DEEPEST = 10_000;
+
     public Paging {
-        page = Math.clamp(page, 1, 100_000);
         size = size <= 20 ? 20 : size <= 50 ? 50 : 100;
+        page = Math.clamp(page, 1, DEEPEST / size);
     }
 
     /** As an address says it: {@code sort} with a minus before it is descending; what cannot be read is not asked. */
@@ -29,6 +35,10 @@ public record Paging(int page, int size, String sort, boolean descending) {
 
     public static Paging first() {
         return new Paging(1, 20, "", false);
+    }
+
+    public boolean isDeepest() {
+        return page == DEEPEST / size;
     }
 
     public int offset() {

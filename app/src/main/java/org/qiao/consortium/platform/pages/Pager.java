@@ -15,8 +15,13 @@ import org.qiao.consortium.shared.Paged;
  * @param total rows in all; at {@code capped} the cap, shown as 「1000+」
  * @param capped true when counting stopped at the cap
  * @param more whether a page follows
+ * @param cut whether rows follow that are too deep to be turned to
  */
-public record Pager(PageUrl url, int page, int size, int total, boolean capped, boolean more) {
+public record Pager(PageUrl url, int page, int size, int total, boolean capped, boolean more, boolean cut) {
+
+    public Pager(PageUrl url, int page, int size, int total, boolean capped, boolean more) {
+        this(url, page, size, total, capped, more, false);
+    }
 
     public static final List<Integer> SIZES = List.of(20, 50, 100);
 
@@ -26,7 +31,13 @@ public record Pager(PageUrl url, int page, int size, int total, boolean capped, 
         var end = paging.page() * paging.size();
         var more = paged.isCapped() ? paged.rows().size() == paging.size() : end < paged.total();
         return new Pager(
-                url, paging.page(), paging.size(), Math.min(paged.total(), EXACT_TOTAL), paged.isCapped(), more);
+                url,
+                paging.page(),
+                paging.size(),
+                Math.min(paged.total(), EXACT_TOTAL),
+                paged.isCapped(),
+                more && !paging.isDeepest(),
+                more && paging.isDeepest());
     }
 
     public String pageUrl(int number) {
