@@ -19,6 +19,12 @@ public interface Organizations {
     /** Those whose number or name holds the piece, half width and small letters; also by its short name. */
     List<OrganizationId> saying(String piece);
 
+    /**
+     * A few units of these kinds whose number or name holds the words, the one so named first; any for no words: for
+     * suggestions while somebody types.
+     */
+    List<OrganizationView> alike(String words, Collection<OrganizationKind> kinds, int limit, LocalDate today);
+
     /** All units of a kind in the register, by name. */
     List<OrganizationView> ofKind(OrganizationKind kind, LocalDate today);
 }

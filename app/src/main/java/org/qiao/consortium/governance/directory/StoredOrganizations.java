@@ -4,9 +4,11 @@ import static org.jooq.impl.DSL.any;
 import static org.jooq.impl.DSL.field;
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.SortField;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
@@ -88,7 +91,24 @@ class StoredOrganizations implements Organizations {
                 .fetch(it -> new OrganizationId(it.value1()));
     }
 
+    @Override
+    public List<OrganizationView> alike(String words, Collection<OrganizationKind> kinds, int limit, LocalDate today) {
+        var named =
+                ORGANIZATION.KIND.in(kinds.stream().map(OrganizationKind::name).toList());
+        var said = Normalizer.normalize(words, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return find(
+                said.isEmpty() ? named : named.and(ORGANIZATION.SEARCHED.contains(said)),
+                today,
+                limit,
+                field(ORGANIZATION.NAME.eq(words)).desc(),
+                ORGANIZATION.NAME.asc());
+    }
+
     private List<OrganizationView> find(Condition condition, LocalDate today) {
+        return find(condition, today, Integer.MAX_VALUE, ORGANIZATION.NAME.asc());
+    }
+
+    private List<OrganizationView> find(Condition condition, LocalDate today, int limit, SortField<?>... order) {
         var verified = field(EmployerVerified.on(today));
         return sql.select(
                         ORGANIZATION.ID,
@@ -105,7 +125,9 @@ class StoredOrganizations implements Organizations {
                         ORGANIZATION.EXAMPLE)
                 .from(ORGANIZATION)
                 .where(condition)
-                .orderBy(ORGANIZATION.NAME, ORGANIZATION.ID)
+                .orderBy(Stream.concat(Stream.of(order), Stream.of(ORGANIZATION.ID.asc()))
+                        .toList())
+                .limit(limit)
                 .fetch(it -> new OrganizationView(
                         new OrganizationId(it.value1()),
                         it.value2(),

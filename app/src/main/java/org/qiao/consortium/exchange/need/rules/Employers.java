@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
@@ -15,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** 用人单位, as this slice asks for them. */
 @Component
 public class Employers {
+
+    private static final List<OrganizationKind> HIRING =
+            List.of(OrganizationKind.ENTERPRISE, OrganizationKind.EXTERNAL);
 
     private final Organizations organizations;
 
@@ -30,12 +32,8 @@ public class Employers {
         return organizations.byNumber(number, today);
     }
 
-    /** Those that may have posts and whose name or number holds the words; all for no words. */
+    /** Those that may have posts and whose name or number holds the words, the one so named first; any for no words. */
     public List<OrganizationView> like(String words, int limit, LocalDate today) {
-        return Stream.of(OrganizationKind.ENTERPRISE, OrganizationKind.EXTERNAL)
-                .flatMap(kind -> organizations.ofKind(kind, today).stream())
-                .filter(it -> it.name().contains(words) || it.number().contains(words))
-                .limit(limit)
-                .toList();
+        return organizations.alike(words, HIRING, limit, today);
     }
 }
