@@ -4,6 +4,7 @@ import gg.jte.Content;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.exchange.listing.PublicText;
+import org.qiao.consortium.platform.files.FilesCard;
 import org.qiao.consortium.platform.pages.Frame;
 
 /**
@@ -11,6 +12,7 @@ import org.qiao.consortium.platform.pages.Frame;
  *
  * @param majors names of those that fit; empty when any does
  * @param employerUrl public page of the unit; empty when there is none
+ * @param files those that the viewer may see; none for a visitor
  * @param contactUrl for a student where the yes is posted to, for a visitor the sign-in; empty when neither can apply
  * @param posting schema.org data of an open post
  * @param address absolute, what the code on the poster leads to
@@ -20,6 +22,7 @@ public record PostPage(
         PostRow post,
         List<String> majors,
         String employerUrl,
+        FilesCard files,
         String contactUrl,
         Optional<Content> posting,
         String address,

@@ -3,9 +3,12 @@ package org.qiao.consortium.exchange.listing.post;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.atlas.Majors;
 import org.qiao.consortium.platform.codes.Regions;
+import org.qiao.consortium.platform.files.Attachments;
+import org.qiao.consortium.platform.files.FilesCard;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
@@ -17,6 +20,7 @@ import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
+import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -37,11 +41,20 @@ class PostPages {
     private final PostQueries posts;
     private final Majors majors;
     private final Regions regions;
+    private final Attachments attachments;
     private final Frames frames;
     private final Texts texts;
     private final InstantSource clock;
 
-    PostPages(PostQueries posts, Majors majors, Regions regions, Frames frames, Texts texts, InstantSource clock) {
+    PostPages(
+            PostQueries posts,
+            Majors majors,
+            Regions regions,
+            Attachments attachments,
+            Frames frames,
+            Texts texts,
+            InstantSource clock) {
+        this.attachments = attachments;
         this.posts = posts;
         this.majors = majors;
         this.regions = regions;
@@ -89,6 +102,7 @@ class PostPages {
                         .map(it -> majors.find(it).map(Majors.MajorView::name).orElse(it.value()))
                         .toList(),
                 post.employerUrl().orElse(""),
+                files(viewer, post),
                 contactUrl(viewer, post),
                 post.open()
                         ? Optional.of(JobPosting.of(
@@ -96,6 +110,14 @@ class PostPages {
                         : Optional.empty(),
                 address(post),
                 asOf);
+    }
+
+    /** For those who may see the post at work; what is attached may name people, so nobody else gets it. */
+    private FilesCard files(Viewer viewer, PostRow post) {
+        return viewer.isSignedIn()
+                ? attachments.card(
+                        viewer, new SubjectRef("exchange.need", post.need().id().value()))
+                : new FilesCard(List.of(), "");
     }
 
     /** Only students answer a post; a visitor signs in first. */
