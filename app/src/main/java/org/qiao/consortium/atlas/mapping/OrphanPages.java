@@ -1,8 +1,11 @@
 package org.qiao.consortium.atlas.mapping;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.qiao.consortium.atlas.chain.Scheme;
 import org.qiao.consortium.atlas.chain.SchemeQueries;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
@@ -16,7 +19,12 @@ import org.qiao.consortium.platform.pages.Pager;
 import org.qiao.consortium.platform.pages.Tab;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.platform.sheets.ColumnKind;
+import org.qiao.consortium.platform.sheets.export.Export;
+import org.qiao.consortium.platform.sheets.export.ExportColumn;
+import org.qiao.consortium.platform.sheets.export.ListSource;
 import org.qiao.consortium.shared.Paging;
+import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,7 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** 没有对上的 — chains, posts, occupations and majors without a match. */
 @Controller
 @OpenToEveryone
-class OrphanPages {
+class OrphanPages implements ListSource {
 
     private static final List<String> KINDS = List.of("post", "chain", "occupation", "major");
 
@@ -33,12 +41,14 @@ class OrphanPages {
     private final Texts texts;
     private final SchemeQueries schemes;
     private final OrphanQueries orphans;
+    private final InstantSource clock;
 
-    OrphanPages(Frames frames, Texts texts, SchemeQueries schemes, OrphanQueries orphans) {
+    OrphanPages(Frames frames, Texts texts, SchemeQueries schemes, OrphanQueries orphans, InstantSource clock) {
         this.frames = frames;
         this.texts = texts;
         this.schemes = schemes;
         this.orphans = orphans;
+        this.clock = clock;
     }
 
     /**
@@ -109,5 +119,31 @@ class OrphanPages {
             chips.add(new Chip(name, url.without("page").without("scheme").toString()));
         }
         return chips;
+    }
+
+    @Override
+    public String kind() {
+        return "orphans";
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return EnumSet.allOf(Role.class);
+    }
+
+    @Override
+    public Export<?> open(PageUrl asked, Viewer viewer) {
+        var kind = KINDS.contains(asked.value("kind")) ? asked.value("kind") : "post";
+        var chosen = new ArrayList<>(List.of(texts.of("atlas.orphans." + kind)));
+        chosen.addAll(Chip.labels(chips(asked, asked.value("scheme"))));
+        return new Export<>(
+                texts.of("atlas.orphans.title"),
+                chosen,
+                clock.instant(),
+                List.of(
+                        ExportColumn.of("名称", ColumnKind.TEXT, 40, OrphanQueries.Orphan::name),
+                        ExportColumn.of("代码", ColumnKind.CODE, 14, OrphanQueries.Orphan::code),
+                        ExportColumn.of("所在", ColumnKind.TEXT, 40, OrphanQueries.Orphan::where)),
+                find(kind, asked.value("scheme"), asked.value("level")).stream());
     }
 }

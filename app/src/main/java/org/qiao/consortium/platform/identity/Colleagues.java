@@ -11,8 +11,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.shared.OrganizationId;
@@ -51,6 +55,9 @@ public class Colleagues {
      * @param closed those who have left, instead of the active
      */
     record Wanted(String words, Optional<Role> role, boolean closed) {}
+
+    private static final int ROWS_AT_ONCE = 500;
+    private static final Field<Boolean> STUDENT = field(holding(Role.STUDENT)).as("student");
 
     private final DSLContext sql;
     private final Secrets secrets;
@@ -105,9 +112,12 @@ public class Colleagues {
     Paged<Account> find(Wanted wanted, Paging paging) {
         var condition = matching(wanted);
         var total = sql.fetchCount(sql.selectOne().from(PERSON).where(condition).limit(Paging.EXACT_TOTAL + 1));
+        return new Paged<>(read(condition, order(paging), paging), paging, total);
+    }
+
+    private static SortField<?> order(Paging paging) {
         var order = paging.sort().equals("name") ? PERSON.NAME : PERSON.CREATED_AT;
-        var rows = read(condition, paging.sort().isEmpty() || paging.descending() ? order.desc() : order.asc(), paging);
-        return new Paged<>(rows, paging, total);
+        return paging.sort().isEmpty() || paging.descending() ? order.desc() : order.asc();
     }
 
     Optional<Account> find(PersonId person) {
@@ -115,8 +125,23 @@ public class Colleagues {
                 .findFirst();
     }
 
+    /** Everybody wanted, in the order of the list. */
+    Stream<Account> each(Wanted wanted, Paging paging) {
+        return accounts(matching(wanted), order(paging))
+                .fetchSize(ROWS_AT_ONCE)
+                .fetchStream()
+                .map(this::account);
+    }
+
     private List<Account> read(Condition condition, SortField<?> order, Paging paging) {
-        return sql.select(
+        return accounts(condition, order)
+                .limit(paging.size())
+                .offset(paging.offset())
+                .fetch(this::account);
+    }
+
+    private SelectLimitStep<Record> accounts(Condition condition, SortField<?> order) {
+        return sql.select(List.of(
                         PERSON.ID,
                         PERSON.USER_NAME,
                         PERSON.NAME,
@@ -124,23 +149,25 @@ public class Colleagues {
                         PERSON.PASSWORD_HASH,
                         PERSON.ACTIVE,
                         PERSON.CREATED_AT,
-                        field(holding(Role.STUDENT)))
+                        STUDENT))
                 .from(PERSON)
                 .where(condition)
-                .orderBy(order, PERSON.ID)
-                .limit(paging.size())
-                .offset(paging.offset())
-                .fetch(it -> new Account(
-                        new PersonId(it.value1()),
-                        it.value2(),
-                        it.value8() ? new PersonName(it.value3()).masked() : it.value3(),
-                        Optional.ofNullable(it.value4())
-                                .map(secrets::open)
-                                .map(phone -> new PhoneNumber(phone).masked())
-                                .orElse(""),
-                        it.value5() != null,
-                        it.value6(),
-                        it.value7()));
+                .orderBy(order, PERSON.ID);
+    }
+
+    private Account account(Record it) {
+        var name = it.get(PERSON.NAME);
+        return new Account(
+                new PersonId(it.get(PERSON.ID)),
+                it.get(PERSON.USER_NAME),
+                it.get(STUDENT) ? new PersonName(name).masked() : name,
+                Optional.ofNullable(it.get(PERSON.PHONE_SEALED))
+                        .map(secrets::open)
+                        .map(phone -> new PhoneNumber(phone).masked())
+                        .orElse(""),
+                it.get(PERSON.PASSWORD_HASH) != null,
+                it.get(PERSON.ACTIVE),
+                it.get(PERSON.CREATED_AT));
     }
 
     private static Condition matching(Wanted wanted) {
