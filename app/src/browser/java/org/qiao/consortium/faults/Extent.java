@@ -10,4 +10,9 @@ final class Extent {
     static int of(int brief, int whole) {
         return LONG ? whole : brief;
     }
+
+    /** How many points, or as many as {@code bin/faults TEST NUMBER} says. */
+    static int points(int brief, int whole) {
+        return Integer.getInteger("faults.number", of(brief, whole));
+    }
 }

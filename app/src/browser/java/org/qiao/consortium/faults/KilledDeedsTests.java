@@ -39,7 +39,7 @@ class KilledDeedsTests {
     void nothingIsLostDoubledOrHalfDone() throws Exception {
         var random = new Random(20261122);
         var done = 0;
-        for (var point = 0; point < Extent.of(3, 160); point++) {
+        for (var point = 0; point < Extent.points(3, 160); point++) {
             var url = TestDatabase.another();
             var said = workUntilKilled(url, random.nextInt(LATEST));
             done += said.size();

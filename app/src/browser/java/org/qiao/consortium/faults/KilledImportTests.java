@@ -86,7 +86,7 @@ class KilledImportTests {
 
     /** Milliseconds after the first write; a commit of these rows takes about a second. */
     private static int[] waits() {
-        return new Random(20261122).ints(Extent.of(2, 40), 0, 600).toArray();
+        return new Random(20261122).ints(Extent.points(2, 40), 0, 600).toArray();
     }
 
     private void killWhileChecking() throws Exception {

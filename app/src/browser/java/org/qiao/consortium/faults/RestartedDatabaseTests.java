@@ -51,7 +51,7 @@ class RestartedDatabaseTests {
                 var work = clients.stream()
                         .map(it -> people.submit(() -> work(it)))
                         .toList();
-                for (var outage = 0; outage < Extent.of(1, 4); outage++) {
+                for (var outage = 0; outage < Extent.points(1, 4); outage++) {
                     waitForConfirmed(10);
                     killServer();
                     waitForConfirmed(10);

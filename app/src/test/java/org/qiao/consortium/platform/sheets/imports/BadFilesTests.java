@@ -30,7 +30,8 @@ import org.junit.jupiter.api.Test;
  */
 class BadFilesTests extends ImportDesk {
 
-    private static final int FILES = Boolean.getBoolean("faults.long") ? 10_000 : 115;
+    private static final int FILES =
+            Integer.getInteger("faults.number", Boolean.getBoolean("faults.long") ? 10_000 : 115);
     private static final List<String> OURS_TO_HIDE =
             List.of("Exception", "java.", "org.qiao", "\tat ", "null", "SQL", "系统出了问题");
 
