@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiao.consortium.platform.audit.Deeds;
@@ -28,11 +27,6 @@ import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Sorting;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
-import org.qiao.consortium.platform.pages.Written;
-import org.qiao.consortium.platform.sheets.ColumnKind;
-import org.qiao.consortium.platform.sheets.export.Export;
-import org.qiao.consortium.platform.sheets.export.ExportColumn;
-import org.qiao.consortium.platform.sheets.export.ListSource;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.Role;
@@ -53,7 +47,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/partners")
 @OpenTo(Role.PLATFORM_ADMIN)
-public class TokenPages implements ListSource {
+public class TokenPages {
 
     private static final String PATH = "/partners";
 
@@ -124,23 +118,23 @@ public class TokenPages implements ListSource {
                         Sorting.of(url, paging),
                         found.rows(),
                         Stream.of("good", "expired", "revoked")
-                                .map(it -> Choice.of(it, stateLabel(it)))
+                                .map(it -> Choice.of(it, stateLabel(it, screen.texts())))
                                 .toList(),
-                        chips(url),
+                        chips(url, screen.texts()),
                         today()));
     }
 
-    private List<Chip> chips(PageUrl url) {
+    static List<Chip> chips(PageUrl url, Texts texts) {
         return Stream.of("words", "state")
                 .filter(it -> !url.value(it).isEmpty())
                 .map(it -> new Chip(
-                        it.equals("state") ? stateLabel(url.value(it)) : url.value(it),
+                        it.equals("state") ? stateLabel(url.value(it), texts) : url.value(it),
                         url.without("page").without(it).toString()))
                 .toList();
     }
 
-    private String stateLabel(String word) {
-        return screen.texts().of("platform.partner.state." + word);
+    private static String stateLabel(String word, Texts texts) {
+        return texts.of("platform.partner.state." + word);
     }
 
     @GetMapping("/new")
@@ -265,46 +259,5 @@ public class TokenPages implements ListSource {
         } catch (DateTimeParseException notADay) {
             return Optional.empty();
         }
-    }
-
-    @Override
-    public String kind() {
-        return "partner-tokens";
-    }
-
-    @Override
-    public Set<Role> roles() {
-        return EnumSet.of(Role.PLATFORM_ADMIN);
-    }
-
-    @Override
-    public Export<?> open(PageUrl asked, Viewer viewer) {
-        var today = today();
-        return new Export<>(
-                title(),
-                Chip.labels(chips(asked)),
-                clock.instant(),
-                List.of(
-                        ExportColumn.of("编号", ColumnKind.CODE, 18, PartnerToken::number),
-                        ExportColumn.of("合作方", ColumnKind.TEXT, 30, PartnerToken::partner),
-                        ExportColumn.of("用途", ColumnKind.TEXT, 40, PartnerToken::purpose),
-                        ExportColumn.of(
-                                "范围",
-                                ColumnKind.TEXT,
-                                40,
-                                it -> it.scopes().stream()
-                                        .sorted()
-                                        .map(PartnerScope::label)
-                                        .collect(Collectors.joining("、"))),
-                        ExportColumn.of(
-                                "状态", ColumnKind.TEXT, 10, it -> it.state(today).label()),
-                        ExportColumn.of("颁发", ColumnKind.TEXT, 18, it -> Written.moment(it.issuedAt())),
-                        ExportColumn.of("有效期至", ColumnKind.DATE, 12, PartnerToken::expiresOn),
-                        ExportColumn.of(
-                                "最近使用",
-                                ColumnKind.TEXT,
-                                18,
-                                it -> it.lastUsedAt().map(Written::moment).orElse(""))),
-                tokens.all(viewer, TokenFilter.of(asked), asked.paging(), today));
     }
 }
