@@ -96,6 +96,7 @@ class BodyPages {
                                 .map(it -> node(it, all, sitting, today))
                                 .toList(),
                         problems.of(composition.ofWhole(viewer)).lines(),
+                        !viewer.is(CLASS_TEACHER),
                         viewer.is(SECRETARIAT)));
     }
 

@@ -10,8 +10,15 @@ import org.qiao.consortium.platform.pages.Frame;
  * @param own the consortium's own line, from the top
  * @param beside city bodies and others that stand beside it
  * @param warnings of the consortium as a whole
+ * @param seesSeats whether the register of seats is open to the viewer
  */
-public record ChartPage(Frame frame, List<Node> own, List<Node> beside, List<ErrorLine> warnings, boolean mayChange) {
+public record ChartPage(
+        Frame frame,
+        List<Node> own,
+        List<Node> beside,
+        List<ErrorLine> warnings,
+        boolean seesSeats,
+        boolean mayChange) {
 
     /**
      * @param topic 专业群, project or unit; empty for most
