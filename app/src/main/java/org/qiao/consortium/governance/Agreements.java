@@ -41,6 +41,13 @@ public interface Agreements {
     /** Sends a draft to its parties, the first in order is told. */
     void sendForSigning(String number, Viewer by, Instant at);
 
+    /**
+     * A party's confirmation in the platform, in its turn; when it was the last one, the agreement holds from its day.
+     *
+     * @throws org.qiao.consortium.shared.rule.Refused out of turn, or for a day that has not come
+     */
+    void confirm(String number, OrganizationId unit, String signer, LocalDate on, Viewer by, Instant at);
+
     /** What holds on the day; empty when it is not signed by all, not begun, run out or ended. */
     Optional<Effective> effective(String number, LocalDate on);
 

@@ -17,9 +17,10 @@ class Chapters {
             StudentsChapter students,
             WishesChapter wishes,
             PostsChapter posts,
+            AffairsChapter affairs,
             MatchesChapter matches,
             PlanChapter plan) {
-        this(List.of(units, firms, students, wishes, posts, matches, plan));
+        this(List.of(units, firms, students, wishes, posts, affairs, matches, plan));
     }
 
     Chapters(List<Chapter> chapters) {

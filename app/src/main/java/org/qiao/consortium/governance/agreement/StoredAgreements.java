@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.governance.Agreements;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.SubjectRef;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.stereotype.Component;
@@ -34,6 +35,13 @@ class StoredAgreements implements Agreements {
     public void sendForSigning(String number, Viewer by, Instant at) {
         var agreement = store.byNumber(number).orElseThrow(() -> new NotFound(Agreement.KIND, number));
         sign.send(agreement, store.editions(agreement).getLast(), by, at);
+    }
+
+    @Override
+    @Transactional
+    public void confirm(String number, OrganizationId unit, String signer, LocalDate on, Viewer by, Instant at) {
+        var agreement = store.byNumber(number).orElseThrow(() -> new NotFound(Agreement.KIND, number));
+        sign.sign(agreement, unit, Signature.CONFIRMED, signer, Optional.of(on), by, at);
     }
 
     @Override
