@@ -116,9 +116,7 @@ class AffairsChapter implements Chapter {
                         AnnouncementKind.SELECTION,
                         "关于牵头企业遴选结果的公示（示例）",
                         "根据遴选条件，经单位申报、评审打分，拟确定下列企业为联合体牵头企业，现予公示。",
-                        List.of(
-                                item("沃犁川农业装备有限公司（示例）", "得分 92"),
-                                item("穗语谣种业有限公司（示例）", "得分 88")),
+                        List.of(item("沃犁川农业装备有限公司（示例）", "得分 92"), item("穗语谣种业有限公司（示例）", "得分 88")),
                         Optional.empty()),
                 cast.named("secretariat"),
                 at(today.minusDays(1), 600));
@@ -147,8 +145,10 @@ class AffairsChapter implements Chapter {
         var by = cast.named("secretariat");
         var number = agreements.open(draft, by, at(from.minusDays(9), 560));
         agreements.sendForSigning(number, by, at(from.minusDays(8), 560));
-        draft.terms().parties().forEach(it -> agreements.confirm(
-                number, it.unit(), "授权代表（示例）", from.minusDays(5), by, at(from.minusDays(5), 600)));
+        draft.terms()
+                .parties()
+                .forEach(it -> agreements.confirm(
+                        number, it.unit(), "授权代表（示例）", from.minusDays(5), by, at(from.minusDays(5), 600)));
     }
 
     private void confirm(String number, String user, LocalDate on) {

@@ -35,8 +35,7 @@ class CaseExport implements ListSource {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(
-                Role.SECRETARIAT, Role.DEPARTMENT, Role.ENTERPRISE_CLERK, Role.SCHOOL_CLERK, Role.AREA_CLERK);
+        return EnumSet.of(Role.SECRETARIAT, Role.DEPARTMENT, Role.ENTERPRISE_CLERK, Role.SCHOOL_CLERK, Role.AREA_CLERK);
     }
 
     @Override

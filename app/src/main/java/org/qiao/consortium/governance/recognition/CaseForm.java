@@ -21,8 +21,7 @@ public record CaseForm(
     }
 
     RecognitionRules.Submission submission(Optional<OrganizationId> own, Organizations units, LocalDate today) {
-        var wanted = own.or(
-                () -> units.byNumber(Typed.text(unit), today).map(OrganizationView::id));
+        var wanted = own.or(() -> units.byNumber(Typed.text(unit), today).map(OrganizationView::id));
         return new RecognitionRules.Submission(wanted, Typed.text(title), Typed.text(summary), Typed.text(text));
     }
 }

@@ -74,7 +74,9 @@ class CaseLayout {
                                 it.unit(),
                                 it.it().year(),
                                 it.scores().judges(),
-                                it.scores().judges() == 0 ? "—" : it.scores().total().toPlainString(),
+                                it.scores().judges() == 0
+                                        ? "—"
+                                        : it.scores().total().toPlainString(),
                                 it.it().status()))
                         .toList(),
                 !viewer.is(Role.DEPARTMENT),

@@ -22,7 +22,8 @@ public record CaseListPage(
         String body,
         FormErrors errors) {
 
-    public record Line(String number, String title, String unit, int year, int judges, String total, CaseStatus status) {}
+    public record Line(
+            String number, String title, String unit, int year, int judges, String total, CaseStatus status) {}
 
     public List<Choice> statuses() {
         return Arrays.stream(CaseStatus.values())

@@ -90,14 +90,16 @@ class CasePages {
     @PostMapping("/{number}/scores")
     @OpenTo(Role.SECRETARIAT)
     ModelAndView score(
-            Viewer viewer, @PathVariable String number, @RequestParam Map<String, String> typed, RedirectAttributes redirect) {
+            Viewer viewer,
+            @PathVariable String number,
+            @RequestParam Map<String, String> typed,
+            RedirectAttributes redirect) {
         var row = cases.get(viewer, number, layout.today());
         try {
             selecting.score(row.it(), Typed.text(typed.get("judge")), layout.points(typed), viewer, layout.now());
             return done(number, "scored", redirect);
         } catch (Refused refused) {
-            return Views.refused(
-                    "governance/recognition/show", layout.page(viewer, row, typed, problems.of(refused)));
+            return Views.refused("governance/recognition/show", layout.page(viewer, row, typed, problems.of(refused)));
         }
     }
 
@@ -125,8 +127,7 @@ class CasePages {
     }
 
     private ModelAndView done(String number, String deed, RedirectAttributes redirect) {
-        redirect.addFlashAttribute(
-                Frames.FLASH, Flash.of(texts.of("governance.recognition." + deed + ".flash")));
+        redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.recognition." + deed + ".flash")));
         return new ModelAndView("redirect:" + LIST + "/" + number);
     }
 }

@@ -74,8 +74,8 @@ class CaseQueries {
 
     Paged<Row> find(Viewer viewer, Wanted wanted, Paging paging, LocalDate today) {
         var condition = visibleTo(viewer).and(wanted.condition());
-        var total = sql.fetchCount(
-                DSL.selectOne().from(GOOD_CASE).where(condition).limit(Paging.EXACT_TOTAL + 1));
+        var total =
+                sql.fetchCount(DSL.selectOne().from(GOOD_CASE).where(condition).limit(Paging.EXACT_TOTAL + 1));
         return new Paged<>(rows(condition, paging.size(), paging.offset(), today), paging, total);
     }
 

@@ -41,7 +41,6 @@ public record GoodCase(
             throw new Refused(
                     List.of(Refusal.of(RecognitionError.NOT_THAT_STATUS, "", title, status.label(), next.label())));
         }
-        return new GoodCase(
-                id, number, consortium, year, unit, title, summary, text, next, name, submittedAt, version);
+        return new GoodCase(id, number, consortium, year, unit, title, summary, text, next, name, submittedAt, version);
     }
 }

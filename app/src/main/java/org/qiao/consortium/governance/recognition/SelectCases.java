@@ -53,15 +53,14 @@ class SelectCases {
                 at,
                 0);
         store.insert(submitted);
-        deeds.record(
-                Deed.of("governance.case.submitted", submitted.subject(), submitted.number()), by.actor(), at);
+        deeds.record(Deed.of("governance.case.submitted", submitted.subject(), submitted.number()), by.actor(), at);
         return submitted.number();
     }
 
     @Transactional
     void score(GoodCase it, String judge, Map<CaseCriterion, Optional<BigDecimal>> points, Viewer by, Instant at) {
-        Refused.ifAny(Rule.refusals(
-                RecognitionRules.SCORING, new RecognitionRules.Scoring(it.status(), judge, points)));
+        Refused.ifAny(
+                Rule.refusals(RecognitionRules.SCORING, new RecognitionRules.Scoring(it.status(), judge, points)));
         var given = new EnumMap<CaseCriterion, BigDecimal>(CaseCriterion.class);
         points.forEach((criterion, value) -> given.put(criterion, value.orElseThrow()));
         store.score(it, judge, given, by.person(), at);

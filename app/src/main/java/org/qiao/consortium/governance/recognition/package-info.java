@@ -3,4 +3,3 @@
 package org.qiao.consortium.governance.recognition;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -70,10 +70,10 @@ class CasePagesTests {
     }
 
     private String submitted(String title) {
-        var url = Objects.requireNonNull(post(
-                        "/governance/cases", clerk(), "title", title, "summary", "共建实训室", "text", "做法与成效。")
-                .getResponse()
-                .getRedirectedUrl());
+        var url = Objects.requireNonNull(
+                post("/governance/cases", clerk(), "title", title, "summary", "共建实训室", "text", "做法与成效。")
+                        .getResponse()
+                        .getRedirectedUrl());
         return url.substring(url.lastIndexOf('/') + 1);
     }
 
@@ -128,8 +128,7 @@ class CasePagesTests {
         assertThat(shown.text()).contains("2026 年优秀案例评选结果公示", "种子检验共享实训室", "得分 84.00");
         var subject = cases.get(town.secretary(), number, Town.TODAY).it().subject();
         awards.tookEffect(
-                new AnnouncedSubject.Announced(
-                        subject, "GS-2026-000001", town.consortium(), Town.TODAY.plusDays(5)),
+                new AnnouncedSubject.Announced(subject, "GS-2026-000001", town.consortium(), Town.TODAY.plusDays(5)),
                 Town.NOW);
         assertThat(status(number)).isEqualTo(CaseStatus.AWARDED);
     }
@@ -139,8 +138,7 @@ class CasePagesTests {
         var number = submitted("被撤回的案例");
         List.of("甲", "乙", "丙").forEach(it -> score(number, it, "70"));
         var notice = Objects.requireNonNull(select(number).getResponse().getRedirectedUrl());
-        announcements.withdraw(
-                notice.substring(notice.lastIndexOf('/') + 1), "材料有误", town.secretary(), Town.NOW);
+        announcements.withdraw(notice.substring(notice.lastIndexOf('/') + 1), "材料有误", town.secretary(), Town.NOW);
         assertThat(status(number)).isEqualTo(CaseStatus.NOT_AWARDED);
     }
 
@@ -152,7 +150,8 @@ class CasePagesTests {
         assertThat(mvc.get().uri("/governance/cases/" + number).with(stranger)).hasStatus(404);
         assertThat(mvc.get().uri("/governance/cases/" + number).with(clerk())).hasStatusOk();
         assertThat(score(number, "", "90")).as("without judge").hasStatus(422);
-        assertThat(post("/governance/cases/" + number + "/scores", clerk(), "judge", "甲")).hasStatus(403);
+        assertThat(post("/governance/cases/" + number + "/scores", clerk(), "judge", "甲"))
+                .hasStatus(403);
         assertThat(post("/governance/cases", clerk(), "title", "")).hasStatus(422);
     }
 }
