@@ -21,6 +21,7 @@ public enum PlanError implements ErrorCode {
     DUE_AFTER_PARENT("due-after-parent"),
     PARENT_IS_SUB("parent-is-sub"),
     CLAUSE_UNKNOWN("clause-unknown"),
+    RESOLUTION_UNKNOWN("resolution-unknown"),
     TASK_NOT_OPEN("task-not-open"),
     TASK_HAS_OPEN_SUBS("task-has-open-subs"),
     PROGRESS_SHAPE("progress-shape"),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.qiao.consortium.governance.Resolutions;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.numbers.Numbers;
@@ -32,14 +33,23 @@ public class SaveTask {
     private final Numbers numbers;
     private final Deeds deeds;
     private final TaskNotices notices;
+    private final Resolutions resolutions;
     private final DSLContext sql;
 
-    SaveTask(TaskStore tasks, PlanStore plans, Numbers numbers, Deeds deeds, TaskNotices notices, DSLContext sql) {
+    SaveTask(
+            TaskStore tasks,
+            PlanStore plans,
+            Numbers numbers,
+            Deeds deeds,
+            TaskNotices notices,
+            Resolutions resolutions,
+            DSLContext sql) {
         this.tasks = tasks;
         this.plans = plans;
         this.numbers = numbers;
         this.deeds = deeds;
         this.notices = notices;
+        this.resolutions = resolutions;
         this.sql = sql;
     }
 
@@ -70,7 +80,17 @@ public class SaveTask {
                         parent.map(it -> it.terms().dueOn()),
                         parent.filter(it -> it.parent().isPresent()).isPresent(),
                         known,
-                        clauses == terms.clauses().size()));
+                        clauses == terms.clauses().size(),
+                        !isNumber(terms.resolution())
+                                || resolutions
+                                        .byNumber(plan.consortium(), terms.resolution())
+                                        .filter(Resolutions.View::inForce)
+                                        .isPresent()));
+    }
+
+    /** Of a resolution on the platform; what was decided elsewhere is words. */
+    static boolean isNumber(String resolution) {
+        return resolution.matches("JY-\\d{4}-\\d{6}");
     }
 
     /** @return the task's number */

@@ -13,7 +13,9 @@ import static org.qiao.consortium.governance.db.Tables.TASK_UNIT;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -65,6 +67,24 @@ public class TaskDetails {
 
     private boolean visible(Viewer viewer, String number) {
         return sql.fetchExists(sql.selectOne().from(TASK).where(TaskSight.visibleTo(viewer), TASK.NUMBER.eq(number)));
+    }
+
+    /** The living tasks of a plan by the title of their key task and their own: how a sheet knows them again. */
+    public Map<String, Task> keyed(Viewer viewer, Plan plan) {
+        if (!viewer.consortium().equals(plan.consortium())) {
+            return Map.of();
+        }
+        var all = tasks.ofPlan(plan.id()).stream()
+                .filter(it -> it.status() != TaskStatus.CANCELLED)
+                .toList();
+        var titles = new HashMap<UUID, String>();
+        all.forEach(it -> titles.put(it.id(), it.terms().title()));
+        var keyed = new HashMap<String, Task>();
+        all.forEach(it -> keyed.putIfAbsent(
+                it.parent().map(key -> titles.getOrDefault(key, "")).orElse("") + "\u0000"
+                        + it.terms().title(),
+                it));
+        return keyed;
     }
 
     /** Its key task, as far as the viewer sees it. */

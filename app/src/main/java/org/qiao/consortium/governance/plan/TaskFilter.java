@@ -8,6 +8,7 @@ import org.qiao.consortium.platform.pages.PageUrl;
  *
  * @param plan number of the annual plan
  * @param unit number of a unit that leads or supports
+ * @param undecided key tasks that rest on no resolution
  * @param mine those of the viewer's own unit
  */
 public record TaskFilter(
@@ -17,6 +18,7 @@ public record TaskFilter(
         Optional<Light> light,
         Optional<TaskStatus> status,
         boolean keysOnly,
+        boolean undecided,
         boolean mine) {
 
     public static TaskFilter of(PageUrl url) {
@@ -27,11 +29,12 @@ public record TaskFilter(
                 Light.of(url.value("light")),
                 TaskStatus.of(url.value("status")),
                 url.value("kind").equals("key"),
+                url.value("basis").equals("none"),
                 url.value("mine").equals("true"));
     }
 
     /** The key tasks of one plan, with what else is asked for. */
     public TaskFilter keysOf(Plan one) {
-        return new TaskFilter(words, one.number(), unit, light, status, true, mine);
+        return new TaskFilter(words, one.number(), unit, light, status, true, undecided, mine);
     }
 }

@@ -205,6 +205,9 @@ public class TaskQueries {
         if (filter.keysOnly()) {
             conditions.add(TASK.PARENT_ID.isNull());
         }
+        if (filter.undecided()) {
+            conditions.add(TASK.PARENT_ID.isNull().and(TASK.RESOLUTION_TEXT.eq("")));
+        }
         if (filter.mine()) {
             var unit = viewer.organization().value();
             conditions.add(TASK.LEAD_ID

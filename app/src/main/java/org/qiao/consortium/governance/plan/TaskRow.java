@@ -11,7 +11,6 @@ import org.qiao.consortium.platform.pages.Tone;
  *
  * @param parent title of its key task; empty for a key task
  * @param supports names with 配合 or 责任
- * @param milestones days of its points, reached or not
  */
 public record TaskRow(
         UUID id,
@@ -37,6 +36,10 @@ public record TaskRow(
 
     /** The light while it is under way, else the status. */
     public String state() {
+        return stateOf(light, status);
+    }
+
+    static String stateOf(Optional<Light> light, TaskStatus status) {
         return light.filter(it -> status == TaskStatus.OPEN).map(Light::label).orElse(status.label());
     }
 

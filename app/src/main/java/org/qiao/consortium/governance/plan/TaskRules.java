@@ -29,7 +29,8 @@ final class TaskRules {
             Optional<LocalDate> parentDue,
             boolean parentIsSub,
             boolean unitsKnown,
-            boolean clausesKnown) {}
+            boolean clausesKnown,
+            boolean resolutionInForce) {}
 
     static final List<Rule<Entry>> ENTRY = List.of(
             rule(PlanError.PLAN_NOT_OPEN, "", Entry::planOpen),
@@ -69,7 +70,9 @@ final class TaskRules {
                     .saying(it ->
                             List.of(it.parentDue().map(LocalDate::toString).orElse(""))),
             rule(PlanError.PARENT_IS_SUB, "parent", it -> !it.parentIsSub()),
-            rule(PlanError.CLAUSE_UNKNOWN, "clauses", Entry::clausesKnown));
+            rule(PlanError.CLAUSE_UNKNOWN, "clauses", Entry::clausesKnown),
+            rule(PlanError.RESOLUTION_UNKNOWN, "resolution", Entry::resolutionInForce)
+                    .saying(it -> List.of(it.terms().resolution())));
 
     /** @param before as it was reported last */
     record Report(

@@ -5,6 +5,7 @@ import static org.jooq.impl.DSL.select;
 import static org.qiao.consortium.governance.db.Tables.ACTION_PLAN;
 import static org.qiao.consortium.governance.db.Tables.MILESTONE;
 import static org.qiao.consortium.governance.db.Tables.PLAN;
+import static org.qiao.consortium.governance.db.Tables.RESOLUTION;
 import static org.qiao.consortium.governance.db.Tables.TASK;
 import static org.qiao.consortium.governance.db.Tables.TASK_CLAUSE;
 import static org.qiao.consortium.governance.db.Tables.TASK_REPORT;
@@ -72,8 +73,15 @@ class TaskStore {
                 .set(TASK.PROGRESS, it.progress())
                 .set(TASK.CARRIED_FROM_ID, carriedFrom)
                 .set(TASK.RESOLUTION_TEXT, terms.resolution())
+                .set(TASK.RESOLUTION_ID, resolution(consortium, terms))
                 .execute();
         links(it.id(), terms);
+    }
+
+    private static Field<UUID> resolution(ConsortiumId consortium, Task.Terms terms) {
+        return DSL.field(select(RESOLUTION.ID)
+                .from(RESOLUTION)
+                .where(RESOLUTION.NUMBER.eq(terms.resolution()), RESOLUTION.CONSORTIUM_ID.eq(consortium.value())));
     }
 
     private void links(UUID task, Task.Terms terms) {
@@ -103,6 +111,13 @@ class TaskStore {
                 .set(TASK.STARTS_ON, terms.startsOn())
                 .set(TASK.DUE_ON, terms.dueOn())
                 .set(TASK.RESOLUTION_TEXT, terms.resolution())
+                .set(
+                        TASK.RESOLUTION_ID,
+                        DSL.field(select(RESOLUTION.ID)
+                                .from(RESOLUTION)
+                                .where(
+                                        RESOLUTION.NUMBER.eq(terms.resolution()),
+                                        RESOLUTION.CONSORTIUM_ID.eq(TASK.CONSORTIUM_ID))))
                 .set(TASK.VERSION, version + 1)
                 .where(TASK.ID.eq(it.id()), TASK.VERSION.eq(version))
                 .execute();

@@ -111,7 +111,7 @@ class PlanPages {
         var url = PageUrl.of(plan.url() + "/gantt", request.getParameterMap());
         var filter = TaskFilter.of(url);
         var all = new TaskFilter(
-                filter.words(), plan.number(), filter.unit(), filter.light(), filter.status(), false, false);
+                filter.words(), plan.number(), filter.unit(), filter.light(), filter.status(), false, false, false);
         var found = tasks.find(viewer, all, paging, today);
         var first = LocalDate.of(plan.year(), 1, 1);
         return Views.page(

@@ -44,7 +44,7 @@ class PlanWork implements WorkbenchPart {
     }
 
     private static TaskFilter filter(Optional<Light> light, Optional<TaskStatus> status, boolean mine) {
-        return new TaskFilter("", "", "", light, status, false, mine);
+        return new TaskFilter("", "", "", light, status, false, false, mine);
     }
 
     private void add(List<Todo> todos, Viewer viewer, String key, TaskFilter filter, LocalDate today) {

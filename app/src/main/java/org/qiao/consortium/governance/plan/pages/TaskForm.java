@@ -13,7 +13,7 @@ import org.qiao.consortium.governance.TaskPart;
 import org.qiao.consortium.governance.plan.Mode;
 import org.qiao.consortium.governance.plan.PlanError;
 import org.qiao.consortium.governance.plan.Task;
-import org.qiao.consortium.governance.plan.UnitWords;
+import org.qiao.consortium.governance.plan.words.UnitWords;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.rule.Citation;
 import org.qiao.consortium.shared.rule.Refusal;
@@ -35,6 +35,12 @@ public record TaskForm(
 
     static TaskForm empty(int year) {
         return new TaskForm("", "", "", "", "", "", "", year + "-01-01", year + "-12-31", List.of(), "");
+    }
+
+    /** The same, resting on a resolution. */
+    TaskForm decided(String newTitle, String newResolution) {
+        return new TaskForm(
+                newTitle, measure, output, mode, lead, supports, responsibles, startsOn, dueOn, clauses, newResolution);
     }
 
     static TaskForm of(Task task, Map<OrganizationId, String> names) {

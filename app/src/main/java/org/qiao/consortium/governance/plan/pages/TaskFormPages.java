@@ -4,13 +4,15 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.governance.Resolutions;
 import org.qiao.consortium.governance.document.ClauseQueries;
 import org.qiao.consortium.governance.plan.Plan;
+import org.qiao.consortium.governance.plan.PlanStatus;
 import org.qiao.consortium.governance.plan.SaveTask;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
 import org.qiao.consortium.governance.plan.TaskQueries;
-import org.qiao.consortium.governance.plan.UnitWords;
+import org.qiao.consortium.governance.plan.words.UnitWords;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -18,6 +20,7 @@ import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
@@ -49,7 +52,7 @@ class TaskFormPages {
 
     /** What answers. */
     @org.springframework.stereotype.Component("taskFormDesk")
-    record Desk(PlanScreen screen, InstantSource clock) {}
+    record Desk(PlanScreen screen, Resolutions resolutions, InstantSource clock) {}
 
     TaskFormPages(
             TaskQueries plans,
@@ -68,11 +71,27 @@ class TaskFormPages {
         this.desk = desk;
     }
 
+    /** From a resolution: into the plan that runs, or to where one is drafted first. */
+    @GetMapping("/tasks/new")
+    ModelAndView enterForResolution(@RequestParam(defaultValue = "") String resolution, Viewer viewer) {
+        var year = BusinessTime.dateOf(desk.clock().instant()).getYear();
+        var running = plans.plans(viewer).stream()
+                .filter(it -> it.status() != PlanStatus.CLOSED)
+                .min(java.util.Comparator.comparing(it -> Math.abs(it.year() - year)));
+        var number = resolution.replaceAll("[^A-Z0-9-]", "");
+        return new ModelAndView(running.map(it -> "redirect:" + it.url() + "/tasks/new?resolution=" + number)
+                .orElse("redirect:/plans/new"));
+    }
+
     @GetMapping("/plans/{number}/tasks/new")
-    ModelAndView enter(@PathVariable String number, Viewer viewer) {
+    ModelAndView enter(@PathVariable String number, @RequestParam(defaultValue = "") String resolution, Viewer viewer) {
         var plan = plan(viewer, number);
-        return Views.page(
-                TEMPLATE, newPage(viewer, plan, Optional.empty(), TaskForm.empty(plan.year()), FormErrors.none()));
+        var decided = desk.resolutions().byNumber(viewer.consortium(), resolution);
+        var form = TaskForm.empty(plan.year())
+                .decided(
+                        decided.map(Resolutions.View::title).orElse(""),
+                        decided.map(Resolutions.View::number).orElse(""));
+        return Views.page(TEMPLATE, newPage(viewer, plan, Optional.empty(), form, FormErrors.none()));
     }
 
     @PostMapping("/plans/{number}/tasks")

@@ -134,7 +134,11 @@ class TaskLayout {
         facts.add(fact("measure", terms.measure()));
         facts.add(fact("output", terms.output()));
         facts.add(fact("mode", terms.mode().map(it -> it.label()).orElse("")));
-        facts.add(fact("resolution", terms.resolution()));
+        var decided = fact("resolution", terms.resolution());
+        facts.add(
+                terms.resolution().startsWith("JY-")
+                        ? new Fact(decided.label(), decided.value(), "/resolutions/" + terms.resolution())
+                        : decided);
         return facts.stream().filter(it -> !it.value().isEmpty()).toList();
     }
 

@@ -74,6 +74,9 @@ class TaskListPages {
         if (filter.keysOnly()) {
             add(chips, "kind", "重点任务", url, texts);
         }
+        if (filter.undecided()) {
+            add(chips, "basis", "没有决议", url, texts);
+        }
         if (filter.mine()) {
             add(chips, "mine", "本单位", url, texts);
         }

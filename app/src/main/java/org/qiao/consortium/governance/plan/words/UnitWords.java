@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.plan;
+package org.qiao.consortium.governance.plan.words;
 
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 

@@ -1,0 +1,5 @@
+/** 任务导入. */
+@NullMarked
+package org.qiao.consortium.governance.plan.sheet;
+
+import org.jspecify.annotations.NullMarked;
