@@ -19,8 +19,13 @@ class Chapters {
             PostsChapter posts,
             AffairsChapter affairs,
             MatchesChapter matches,
+            CouncilChapter council,
+            MeetingsChapter meetings,
+            CharterChapter charters,
+            ProblemsChapter problems,
             PlanChapter plan) {
-        this(List.of(units, firms, students, wishes, posts, affairs, matches, plan));
+        this(List.of(
+                units, firms, students, wishes, posts, affairs, matches, council, meetings, charters, problems, plan));
     }
 
     Chapters(List<Chapter> chapters) {

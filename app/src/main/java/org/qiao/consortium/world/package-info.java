@@ -12,6 +12,7 @@
             "shared :: rule",
             "platform :: *",
             "governance",
+            "governance :: *",
             "atlas",
             "students",
             "exchange"

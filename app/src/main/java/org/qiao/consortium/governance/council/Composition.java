@@ -1,6 +1,7 @@
 package org.qiao.consortium.governance.council;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +53,11 @@ public class Composition {
                 .filter(it -> !teams.contains(Optional.of(it.unit())))
                 .map(SeatQueries.Lead::name)
                 .toList();
+        var named = seats.liaisons(viewer);
+        var withoutLiaison = Arrays.stream(LiaisonField.values())
+                .filter(it -> !named.contains(it))
+                .map(LiaisonField::label)
+                .toList();
         return Rule.refusals(
                 CompositionRules.WHOLE,
                 new CompositionRules.Whole(
@@ -59,7 +65,9 @@ public class Composition {
                         has(leads, MemberStanding.CARRIER_PARK),
                         has(leads, MemberStanding.LEAD_SCHOOL),
                         has(leads, MemberStanding.LEAD_ENTERPRISE),
-                        withoutTeam));
+                        withoutTeam,
+                        seats.isRegistered(viewer),
+                        withoutLiaison));
     }
 
     private static boolean has(List<SeatQueries.Lead> leads, MemberStanding standing) {

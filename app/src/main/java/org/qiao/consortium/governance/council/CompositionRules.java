@@ -14,19 +14,24 @@ final class CompositionRules {
 
     private static final Citation PLAN_AIM = cite("consortium-plan", "一");
     private static final Citation PLAN_BODIES = cite("consortium-plan", "二（一）");
+    private static final Citation NOTICE = cite("consortium-notice", "三（二）");
     private static final Citation PLAN_LEAD = cite("consortium-plan", "三（一）");
 
     /**
      * A consortium as it stands.
      *
      * @param withoutTeam names of the lead units that have no 工作专班
+     * @param registered whether the consortium is a legal person
+     * @param withoutLiaison of the seven fields, those for which nobody is named
      */
     record Whole(
             Set<BodyKind> kinds,
             boolean carrierPark,
             boolean leadSchool,
             boolean leadEnterprise,
-            List<String> withoutTeam) {}
+            List<String> withoutTeam,
+            boolean registered,
+            List<String> withoutLiaison) {}
 
     /**
      * One body as it stands.
@@ -74,7 +79,14 @@ final class CompositionRules {
                             PLAN_LEAD,
                             "",
                             it -> it.withoutTeam().isEmpty())
-                    .saying(it -> List.of(String.join("、", it.withoutTeam()))));
+                    .saying(it -> List.of(String.join("、", it.withoutTeam()))),
+            rule(CompositionWarning.NOT_REGISTERED, PLAN_BODIES, "", Whole::registered),
+            Rule.<Whole>rule(
+                            CompositionWarning.NO_LIAISON,
+                            NOTICE,
+                            "",
+                            it -> it.withoutLiaison().isEmpty())
+                    .saying(it -> List.of(String.join("、", it.withoutLiaison()))));
 
     static final List<Rule<OfOne>> OF_ONE = List.of(
             rule(CompositionWarning.NO_GOVERNMENT, PLAN_BODIES, "", it -> it.seats(OrganizationKind.GOVERNMENT)),

@@ -10,6 +10,8 @@ enum CompositionWarning implements ErrorCode {
     NO_CARRIER_PARK("governance.council.warning.no-carrier-park"),
     NO_LEAD_SCHOOL("governance.council.warning.no-lead-school"),
     NO_LEAD_ENTERPRISE("governance.council.warning.no-lead-enterprise"),
+    NOT_REGISTERED("governance.council.warning.not-registered"),
+    NO_LIAISON("governance.council.warning.no-liaison"),
     NO_WORK_TEAM("governance.council.warning.no-work-team"),
     NO_GOVERNMENT("governance.council.warning.no-government"),
     NO_ENTERPRISE("governance.council.warning.no-enterprise"),

@@ -2,6 +2,8 @@ package org.qiao.consortium.governance.council;
 
 import static org.jooq.impl.DSL.noCondition;
 import static org.qiao.consortium.governance.db.Tables.BODY;
+import static org.qiao.consortium.governance.db.Tables.LEGAL_STANDING;
+import static org.qiao.consortium.governance.db.Tables.LIAISON;
 import static org.qiao.consortium.governance.db.Tables.MEMBERSHIP;
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 import static org.qiao.consortium.governance.db.Tables.SEAT;
@@ -9,6 +11,7 @@ import static org.qiao.consortium.governance.db.Tables.SEAT;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -88,6 +91,22 @@ public class SeatQueries {
                 .orderBy(ORGANIZATION.NAME)
                 .fetch(it ->
                         new Lead(new OrganizationId(it.value1()), it.value2(), MemberStanding.valueOf(it.value3())));
+    }
+
+    /** Whether the consortium is registered as a legal person. */
+    boolean isRegistered(Viewer viewer) {
+        return sql.fetchExists(
+                LEGAL_STANDING,
+                LEGAL_STANDING.CONSORTIUM_ID.eq(viewer.consortium().value()),
+                LEGAL_STANDING.FORM.ne(LegalForm.UNREGISTERED.name()));
+    }
+
+    /** The fields for which somebody is named. */
+    Set<LiaisonField> liaisons(Viewer viewer) {
+        return sql.select(LIAISON.FIELD)
+                .from(LIAISON)
+                .where(LIAISON.CONSORTIUM_ID.eq(viewer.consortium().value()))
+                .fetchSet(it -> LiaisonField.valueOf(it.value1()));
     }
 
     private static Condition within(Viewer viewer) {

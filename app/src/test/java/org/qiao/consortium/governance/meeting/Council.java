@@ -28,8 +28,25 @@ public final class Council {
     private final FillSeat seats;
     private final OrganizationNames names;
     private final Staff staff;
+    private final CallMeeting calling;
+    private final HoldMeeting holding;
+    private final VoteOnItem voting;
+    private final MeetingQueries queries;
 
-    Council(Town town, SetUpBody bodies, FillSeat seats, OrganizationNames names, Staff staff) {
+    Council(
+            Town town,
+            SetUpBody bodies,
+            FillSeat seats,
+            OrganizationNames names,
+            Staff staff,
+            CallMeeting calling,
+            HoldMeeting holding,
+            VoteOnItem voting,
+            MeetingQueries queries) {
+        this.calling = calling;
+        this.holding = holding;
+        this.voting = voting;
+        this.queries = queries;
         this.town = town;
         this.bodies = bodies;
         this.seats = seats;
@@ -111,5 +128,26 @@ public final class Council {
             people.add(seat(body, "理事" + i, i == 1 ? "CHAIR" : "MEMBER"));
         }
         return people;
+    }
+
+    /** The number of a resolution that everybody has voted for. */
+    public String passed(Body body, List<Viewer> people, String title) {
+        var meeting = called(body, title);
+        holding.open(meeting, town.secretary(), NOW);
+        var open = calling.get(town.secretary(), meeting.number());
+        people.forEach(it -> holding.signIn(open, "", it, NOW));
+        voting.open(open, body, 1, town.secretary(), NOW);
+        people.forEach(it -> voting.cast(open, 1, "", Optional.of(BallotChoice.IN_FAVOUR), false, it, NOW));
+        voting.close(open, body, 1, town.secretary(), NOW);
+        return queries.items(open).getFirst().resolution();
+    }
+
+    /** A meeting with one item, called. */
+    public Meeting called(Body body, String title) {
+        var form = new MeetingForm(
+                body.number(), "BODY", title + "的会议", "2026-12-01", "09:00", "11:00", "示例会议室", "ONSITE", "", title);
+        var drafted = calling.draft(Optional.of(body), form, true, town.secretary(), NOW);
+        calling.call(drafted, town.secretary(), NOW);
+        return calling.get(town.secretary(), drafted.number());
     }
 }

@@ -96,8 +96,8 @@ class BodyPages {
                                 .map(it -> node(it, all, sitting, today))
                                 .toList(),
                         problems.of(composition.ofWhole(viewer)).lines(),
-                        !viewer.is(CLASS_TEACHER),
-                        viewer.is(SECRETARIAT)));
+                        viewer.is(SECRETARIAT),
+                        !viewer.is(CLASS_TEACHER, PLATFORM_ADMIN)));
     }
 
     private ChartPage.Node node(Body body, List<Body> all, Map<String, List<SeatRow>> sitting, LocalDate today) {

@@ -10,15 +10,15 @@ import org.qiao.consortium.platform.pages.Frame;
  * @param own the consortium's own line, from the top
  * @param beside city bodies and others that stand beside it
  * @param warnings of the consortium as a whole
- * @param seesSeats whether the register of seats is open to the viewer
+ * @param selections whether the viewer may open the selections of lead enterprises
  */
 public record ChartPage(
         Frame frame,
         List<Node> own,
         List<Node> beside,
         List<ErrorLine> warnings,
-        boolean seesSeats,
-        boolean mayChange) {
+        boolean mayChange,
+        boolean selections) {
 
     /**
      * @param topic 专业群, project or unit; empty for most

@@ -11,7 +11,14 @@ import org.qiao.consortium.platform.pages.Pager;
 
 /** 席位 of all bodies. @param bodies to choose one */
 public record SeatListPage(
-        Frame frame, PageUrl url, Pager pager, List<SeatRow> rows, List<Choice> bodies, LocalDate today, int days) {
+        Frame frame,
+        PageUrl url,
+        Pager pager,
+        List<SeatRow> rows,
+        List<Choice> bodies,
+        LocalDate today,
+        int days,
+        boolean mayExport) {
 
     public List<Choice> terms() {
         return Arrays.stream(SeatRow.Term.values())

@@ -1,6 +1,7 @@
 package org.qiao.consortium.governance.council.pages;
 
 import static org.qiao.consortium.shared.Role.AREA_CLERK;
+import static org.qiao.consortium.shared.Role.CLASS_TEACHER;
 import static org.qiao.consortium.shared.Role.DEPARTMENT;
 import static org.qiao.consortium.shared.Role.ENTERPRISE_CLERK;
 import static org.qiao.consortium.shared.Role.PLATFORM_ADMIN;
@@ -36,7 +37,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 席位 of all bodies, and who and what can be chosen for one. */
 @Controller
-@OpenTo({SECRETARIAT, DEPARTMENT, AREA_CLERK, SCHOOL_CLERK, ENTERPRISE_CLERK, PLATFORM_ADMIN})
+@OpenTo({SECRETARIAT, DEPARTMENT, AREA_CLERK, SCHOOL_CLERK, ENTERPRISE_CLERK, CLASS_TEACHER, PLATFORM_ADMIN})
 class SeatListPages {
 
     private static final int OFFERED = 20;
@@ -89,7 +90,15 @@ class SeatListPages {
                 .toList();
         return Views.page(
                 "governance/council/seats",
-                new SeatListPage(frame, url, Pager.of(url, found), found.rows(), bodies, today, days));
+                new SeatListPage(
+                        frame,
+                        url,
+                        Pager.of(url, found),
+                        found.rows(),
+                        bodies,
+                        today,
+                        days,
+                        viewer.is(SECRETARIAT, DEPARTMENT)));
     }
 
     @GetMapping("/council/units/options")

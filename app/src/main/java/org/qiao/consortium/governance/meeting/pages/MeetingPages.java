@@ -10,6 +10,7 @@ import static org.qiao.consortium.shared.Role.SECRETARIAT;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.qiao.consortium.governance.council.Body;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.governance.council.Decides;
@@ -25,6 +26,7 @@ import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Crumb;
+import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.PageUrl;
@@ -116,7 +118,15 @@ class MeetingPages {
                         reached(body, participants),
                         viewer.is(SECRETARIAT),
                         attachments.card(viewer, meeting.subject()),
-                        deeds.trail(meeting.subject())));
+                        conduct(meeting)));
+    }
+
+    /** How the meeting was run: each sign-in and each ballot has its place with the seats and the items. */
+    private List<DeedLine> conduct(Meeting meeting) {
+        var left = Set.of(texts.of("deed.governance.meeting.voted"), texts.of("deed.governance.meeting.signed-in"));
+        return deeds.trail(meeting.subject()).stream()
+                .filter(it -> !left.contains(it.deed()))
+                .toList();
     }
 
     private Optional<Body> bodyOf(Meeting meeting, Viewer viewer) {

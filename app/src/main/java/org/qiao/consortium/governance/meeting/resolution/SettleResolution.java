@@ -21,14 +21,21 @@ import org.springframework.transaction.annotation.Transactional;
 /** What 秘书处 says of a resolution later: that no task follows from it, that it holds no more. */
 @Component
 @Transactional
-class SettleResolution {
+public class SettleResolution {
 
     private final DSLContext sql;
+    private final ResolutionQueries resolutions;
     private final Deeds deeds;
 
-    SettleResolution(DSLContext sql, Deeds deeds) {
+    SettleResolution(DSLContext sql, ResolutionQueries resolutions, Deeds deeds) {
         this.sql = sql;
+        this.resolutions = resolutions;
         this.deeds = deeds;
+    }
+
+    /** @param reason why no task follows from it */
+    public void noTask(String number, String reason, Viewer by, Instant at) {
+        needTask(resolutions.get(by, number), false, reason, by, at);
     }
 
     /** @param needed whether a task should follow; if not, why */

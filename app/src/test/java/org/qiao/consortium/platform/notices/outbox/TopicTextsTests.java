@@ -27,6 +27,7 @@ class TopicTextsTests {
             "governance.agreement.", "governance.agreement.notice.",
             "governance.meeting.", "governance.meeting.notice.",
             "governance.plan.", "governance.plan.notice.",
+            "governance.problem.", "governance.problem.notice.",
             "governance.membership.", "governance.notice.membership.",
             "governance.verification.", "governance.notice.verification.");
 
