@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class SelectedLead implements AnnouncedSubject {
 
-    private final SelectionStore store;
+    private final CandidateOutcomes outcomes;
     private final OrganizationRegister register;
     private final Texts texts;
 
-    SelectedLead(SelectionStore store, OrganizationRegister register, Texts texts) {
-        this.store = store;
+    SelectedLead(CandidateOutcomes outcomes, OrganizationRegister register, Texts texts) {
+        this.outcomes = outcomes;
         this.register = register;
         this.texts = texts;
     }
@@ -28,16 +28,16 @@ class SelectedLead implements AnnouncedSubject {
 
     @Override
     public void tookEffect(Announced item, Instant at) {
-        store.decided(item.subject().id()).ifPresent(it -> {
+        outcomes.decided(item.subject().id()).ifPresent(it -> {
             var basis = texts.of("governance.selection.standing-basis", it.number(), item.announcement());
             register.stand(it.unit(), item.consortium(), MemberStanding.LEAD_ENTERPRISE, basis, it.by(), at);
-            store.settle(item.subject().id(), it.selection(), true);
+            outcomes.settle(item.subject().id(), it.selection(), true);
         });
     }
 
     @Override
     public void struck(Announced item, String reason, Instant at) {
-        store.decided(item.subject().id())
-                .ifPresent(it -> store.settle(item.subject().id(), it.selection(), false));
+        outcomes.decided(item.subject().id())
+                .ifPresent(it -> outcomes.settle(item.subject().id(), it.selection(), false));
     }
 }
