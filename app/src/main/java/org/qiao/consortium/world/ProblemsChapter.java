@@ -69,14 +69,9 @@ class ProblemsChapter implements Chapter {
 
     private void name(ReferenceFile.Row row, LocalDate today) {
         var day = today.minusDays(CouncilChapter.AGE);
-        var form = new LiaisonForm(
-                row.get("department"), row.get("holder"), row.get("post"), "", day.toString());
+        var form = new LiaisonForm(row.get("department"), row.get("holder"), row.get("post"), "", day.toString());
         affairs.name(
-                LiaisonField.valueOf(row.get("field")),
-                form,
-                0,
-                cast.named("secretariat"),
-                WorkingHours.at(day, 200));
+                LiaisonField.valueOf(row.get("field")), form, 0, cast.named("secretariat"), WorkingHours.at(day, 200));
     }
 
     private void raise(ReferenceFile.Row row, LocalDate today) {
@@ -93,8 +88,7 @@ class ProblemsChapter implements Chapter {
         if (row.get("answer").isEmpty()) {
             return;
         }
-        problems.answer(
-                problems.get(by, raised.number()), row.get("answer"), by, WorkingHours.at(day.plusDays(5), 40));
+        problems.answer(problems.get(by, raised.number()), row.get("answer"), by, WorkingHours.at(day.plusDays(5), 40));
         if (row.get("settlement").isEmpty()) {
             return;
         }
