@@ -35,8 +35,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class NeedWords {
 
-    /** With more candidates than a list counts, reading one by one costs more than reading in the list's order. */
-    private static final int MOST_CANDIDATES = Paging.EXACT_TOTAL + 1;
+    /** With more candidates than these, reading one by one costs more than reading in the list's order. */
+    private static final int MOST_CANDIDATES = 3_000;
 
     /** Needs of which the names hold a word. */
     private record Named(String word, UUID[] employers, String[] occupations, String[] regions) {
