@@ -23,9 +23,22 @@ class Chapters {
             MeetingsChapter meetings,
             CharterChapter charters,
             ProblemsChapter problems,
-            PlanChapter plan) {
+            PlanChapter plan,
+            ConsultationsChapter consultations) {
         this(List.of(
-                units, firms, students, wishes, posts, affairs, matches, council, meetings, charters, problems, plan));
+                units,
+                firms,
+                students,
+                wishes,
+                posts,
+                affairs,
+                matches,
+                council,
+                meetings,
+                charters,
+                problems,
+                plan,
+                consultations));
     }
 
     Chapters(List<Chapter> chapters) {

@@ -18,6 +18,9 @@ import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.Side;
 import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.governance.document.consultation.AnswerConsultation;
+import org.qiao.consortium.governance.document.consultation.AskForOpinions;
+import org.qiao.consortium.governance.document.consultation.ConsultationQueries;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;
@@ -37,6 +40,7 @@ class Strangers {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{[^}]+}");
     private static final String DRAFT_TITLE = "外人看不到的草稿岗位";
+    private static final String OPINION = "外人看不到的意见";
     private static final String PUPIL = "欧阳保密";
 
     @Autowired
@@ -53,6 +57,15 @@ class Strangers {
 
     @Autowired
     Organizations organizations;
+
+    @Autowired
+    AskForOpinions asking;
+
+    @Autowired
+    AnswerConsultation answering;
+
+    @Autowired
+    ConsultationQueries consultations;
 
     @Autowired
     MockMvcTester mvc;
@@ -90,6 +103,7 @@ class Strangers {
         foreign.put(
                 "/members",
                 organizations.find(theirs.id(), Town.TODAY).orElseThrow().number());
+        foreign.put("/consultations", consultation(theirs));
 
         var ours = town.employer("这边的企业（示例）");
         var ourSchool = town.school("这边的学校（示例）");
@@ -106,6 +120,13 @@ class Strangers {
                 officer("管理员甲", Role.PLATFORM_ADMIN, town.secretary().organization())));
         all.add(Optional.of(town.secretary()));
         strangers = all;
+    }
+
+    private String consultation(Town.Unit theirs) {
+        var draft = AskForOpinions.Draft.of("那边的稿子", "", List.of(theirs.id()), Town.TODAY.plusDays(9));
+        var number = asking.ask(draft, town.secretary(), NOW);
+        answering.give(consultations.find(theirs.clerk(), number).orElseThrow(), "", OPINION, theirs.clerk(), NOW);
+        return number;
     }
 
     private Viewer officer(String name, Role role, OrganizationId unit) {
@@ -162,6 +183,9 @@ class Strangers {
                 if (stranger.filter(it -> it.is(Role.SECRETARIAT, Role.DEPARTMENT))
                         .isEmpty()) {
                     assertThat(text).as(who).doesNotContain(DRAFT_TITLE);
+                }
+                if (stranger.filter(it -> it.is(Role.SECRETARIAT)).isEmpty()) {
+                    assertThat(text).as(who).doesNotContain(OPINION);
                 }
             }
         }

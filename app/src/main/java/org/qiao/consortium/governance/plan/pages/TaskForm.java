@@ -13,7 +13,7 @@ import org.qiao.consortium.governance.TaskPart;
 import org.qiao.consortium.governance.plan.Mode;
 import org.qiao.consortium.governance.plan.PlanError;
 import org.qiao.consortium.governance.plan.Task;
-import org.qiao.consortium.governance.plan.words.UnitWords;
+import org.qiao.consortium.governance.typed.UnitWords;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.rule.Citation;
 import org.qiao.consortium.shared.rule.Refusal;

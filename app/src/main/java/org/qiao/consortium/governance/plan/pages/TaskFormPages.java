@@ -12,7 +12,7 @@ import org.qiao.consortium.governance.plan.SaveTask;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
 import org.qiao.consortium.governance.plan.TaskQueries;
-import org.qiao.consortium.governance.plan.words.UnitWords;
+import org.qiao.consortium.governance.typed.UnitWords;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;

@@ -18,7 +18,7 @@ import org.qiao.consortium.governance.plan.SaveTask;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
 import org.qiao.consortium.governance.plan.TaskQueries;
-import org.qiao.consortium.governance.plan.words.UnitWords;
+import org.qiao.consortium.governance.typed.UnitWords;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Texts;

@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.plan.words;
+package org.qiao.consortium.governance.typed;
 
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 
