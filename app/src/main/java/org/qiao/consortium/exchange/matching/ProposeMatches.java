@@ -11,7 +11,9 @@ import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.OfferView;
 import org.qiao.consortium.exchange.Offers;
 import org.qiao.consortium.exchange.PostTerms;
+import org.qiao.consortium.exchange.matching.criteria.Applicant;
 import org.qiao.consortium.exchange.matching.criteria.Criteria;
+import org.qiao.consortium.exchange.matching.criteria.Demand;
 import org.qiao.consortium.exchange.matching.criteria.Pairing;
 import org.qiao.consortium.exchange.matching.criteria.Proposal;
 import org.qiao.consortium.exchange.matching.posts.BestPosts;
@@ -78,14 +80,15 @@ public class ProposeMatches {
                 .map(it -> whole.get(it.id()))
                 .filter(Objects::nonNull)
                 .flatMap(
-                        need -> propose(need.terms(), offer.get(), student, affinities, on)
+                        need -> propose(Demand.of(need.terms()), seeker.applicant(), affinities)
                                 .map(it -> new PostProposal(need, it))
                                 .stream())
                 .toList();
     }
 
     static BestPosts.Seeker seeker(StudentView student, OfferView offer, Affinities affinities, LocalDate on) {
-        return new BestPosts.Seeker(student, offer, it -> affinities.of(student.major(), it), on);
+        return new BestPosts.Seeker(
+                Applicant.of(student, offer, on), it -> affinities.of(student.major(), it));
     }
 
     public List<Proposal> forNeed(NeedView need, LocalDate on) {
@@ -96,9 +99,10 @@ public class ProposeMatches {
                 .toList();
         var people = students.find(open.stream().map(OfferView::student).toList());
         var affinities = new Affinities(majors);
+        var demand = Demand.of(need.terms());
         return open.stream()
                 .flatMap(offer -> Optional.ofNullable(people.get(offer.student())).stream()
-                        .flatMap(it -> propose(need.terms(), offer, it, affinities, on).stream()))
+                        .flatMap(it -> propose(demand, Applicant.of(it, offer, on), affinities).stream()))
                 .sorted(Proposal.BEST_FIRST)
                 .limit(rows(on))
                 .toList();
@@ -106,13 +110,16 @@ public class ProposeMatches {
 
     /** One pair, whether or not it would be among the best. */
     Pairing pairing(PostTerms post, OfferView offer, StudentView student, LocalDate on) {
-        return new Pairing(post, offer, student, new Affinities(majors).of(student.major(), post.occupation()), on);
+        return new Pairing(
+                Demand.of(post),
+                Applicant.of(student, offer, on),
+                new Affinities(majors).of(student.major(), post.occupation()));
     }
 
     private static Optional<Proposal> propose(
-            PostTerms post, OfferView offer, StudentView student, Affinities affinities, LocalDate on) {
+            Demand demand, Applicant applicant, Affinities affinities) {
         return Criteria.propose(
-                new Pairing(post, offer, student, affinities.of(student.major(), post.occupation()), on));
+                new Pairing(demand, applicant, affinities.of(applicant.student().major(), demand.terms().occupation())));
     }
 
     private int rows(LocalDate on) {

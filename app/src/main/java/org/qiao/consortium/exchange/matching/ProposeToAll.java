@@ -16,6 +16,7 @@ import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.OfferView;
 import org.qiao.consortium.exchange.Offers;
 import org.qiao.consortium.exchange.matching.criteria.Criteria;
+import org.qiao.consortium.exchange.matching.criteria.Demand;
 import org.qiao.consortium.exchange.matching.criteria.Pairing;
 import org.qiao.consortium.exchange.matching.criteria.Proposal;
 import org.qiao.consortium.exchange.matching.posts.BestPosts;
@@ -38,7 +39,7 @@ public class ProposeToAll {
     /** @param posts the best first; none when there is nothing that would fit */
     public record Proposed(StudentView student, List<ProposeMatches.PostProposal> posts) {}
 
-    private record Chosen(StudentView student, OfferView offer, List<OpenPost> posts) {}
+    private record Chosen(BestPosts.Seeker seeker, List<OpenPost> posts) {}
 
     private final Needs needs;
     private final Offers offers;
@@ -109,7 +110,7 @@ public class ProposeToAll {
                 BestPosts.Posts table, StudentView student, OfferView offer, Map<StudentId, Set<NeedId>> met) {
             var seen = met.getOrDefault(student.id(), Set.of());
             var seeker = ProposeMatches.seeker(student, offer, affinities, on);
-            return new Chosen(student, offer, employers.best(table, seeker, it -> !seen.contains(it.id()), rows));
+            return new Chosen(seeker, employers.best(table, seeker, it -> !seen.contains(it.id()), rows));
         }
 
         private Proposed proposed(Chosen chosen, Map<NeedId, NeedView> whole) {
@@ -118,13 +119,13 @@ public class ProposeToAll {
                     .filter(Objects::nonNull)
                     .flatMap(need -> proposal(chosen, need).map(it -> new ProposeMatches.PostProposal(need, it)))
                     .toList();
-            return new Proposed(chosen.student(), proposals);
+            return new Proposed(chosen.seeker().applicant().student(), proposals);
         }
 
         private Stream<Proposal> proposal(Chosen chosen, NeedView need) {
-            var terms = need.terms();
-            var affinity = affinities.of(chosen.student().major(), terms.occupation());
-            return Criteria.propose(new Pairing(terms, chosen.offer(), chosen.student(), affinity, on)).stream();
+            var demand = Demand.of(need.terms());
+            var affinity = chosen.seeker().affinity().apply(demand.terms().occupation());
+            return Criteria.propose(new Pairing(demand, chosen.seeker().applicant(), affinity)).stream();
         }
     }
 }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.qiao.consortium.exchange.matching.posts.BestPosts;
 import org.qiao.consortium.exchange.matching.posts.BestPosts.Posts;
 import org.qiao.consortium.exchange.matching.posts.BestPosts.Seeker;
 import org.qiao.consortium.exchange.matching.posts.OpenPost;
+import org.qiao.consortium.exchange.matching.posts.Ranked;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.shared.OrganizationId;
@@ -40,7 +40,7 @@ final class VerifiedEmployers {
             var before = refused.size();
             learn(ranked.stream().map(it -> it.post().employer()).toList());
             var kept = ranked.stream()
-                    .map(BestPosts.Ranked::post)
+                    .map(Ranked::post)
                     .filter(it -> verified.contains(it.employer()))
                     .limit(rows)
                     .toList();

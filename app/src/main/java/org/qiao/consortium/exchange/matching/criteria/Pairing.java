@@ -11,4 +11,21 @@ import org.qiao.consortium.students.StudentView;
  *
  * @param affinity of the student's major and the post's occupation
  */
-public record Pairing(PostTerms post, OfferView offer, StudentView student, Affinity affinity, LocalDate on) {}
+public record Pairing(Demand demand, Applicant applicant, Affinity affinity) {
+
+    public PostTerms post() {
+        return demand.terms();
+    }
+
+    public OfferView offer() {
+        return applicant.offer();
+    }
+
+    public StudentView student() {
+        return applicant.student();
+    }
+
+    public LocalDate on() {
+        return applicant.on();
+    }
+}

@@ -11,13 +11,13 @@ import java.util.List;
  */
 public record Part(Criterion criterion, double share, String reason, List<Object> arguments) {
 
-    static Part of(Criterion criterion, double share, String reason, Object... arguments) {
-        return new Part(criterion, share, criterion.key() + reason, List.of(arguments));
+    static int points(Criterion criterion, double share) {
+        return (int) Math.round(share * criterion.weight());
     }
 
     /** Points earned, rounded to whole ones. */
     public int points() {
-        return (int) Math.round(share * criterion.weight());
+        return points(criterion, share);
     }
 
     /** Whether this is something to tell the person that is missing. */

@@ -70,10 +70,8 @@ class ProposalPages {
         var today = BusinessTime.dateOf(clock.instant());
         var student =
                 students.ofPerson(viewer.person()).orElseThrow(() -> new NotFound("students.student", viewer.person()));
-        var off = offFor(student, today);
-        var proposed = off.isEmpty()
-                ? proposals.forStudent(student, viewer.consortium(), today)
-                : List.<ProposeMatches.PostProposal>of();
+        var proposed = proposals.forStudent(student, viewer.consortium(), today);
+        var off = proposed.isEmpty() ? offFor(student, today) : "";
         var employers = organizations.namesOf(
                 proposed.stream().map(it -> it.need().employer()).toList());
         var lines = proposed.stream()

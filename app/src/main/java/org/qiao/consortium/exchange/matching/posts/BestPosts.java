@@ -1,60 +1,42 @@
 package org.qiao.consortium.exchange.matching.posts;
 
-import static java.util.Comparator.comparingInt;
-
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.PriorityQueue;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.qiao.consortium.atlas.Majors.Affinity;
 import org.qiao.consortium.atlas.OccupationCode;
-import org.qiao.consortium.exchange.OfferView;
+import org.qiao.consortium.exchange.matching.criteria.Applicant;
 import org.qiao.consortium.exchange.matching.criteria.Criteria;
 import org.qiao.consortium.exchange.matching.criteria.Pairing;
 import org.qiao.consortium.shared.ConsortiumId;
-import org.qiao.consortium.students.StudentView;
 import org.springframework.stereotype.Component;
 
 /**
- * The best posts for a student, without looking at all of them: posts of one kind share what their occupation and their place
- * earn, so kinds are taken in the order of the most that any of their posts could reach, until that is less than what has been
- * found. The answer is the same as if all had been looked at.
+ * The best posts for a student, without looking at all of them. Posts of the same terms share all points but those that the
+ * title earns; such groups are taken in the order of their points, until what they could reach is less than what has been
+ * found, and within a group posts stand in the order among equals. The answer is the same as if all had been looked at.
  */
 @Component
 public class BestPosts {
 
-    /** @param score 0 to 100, as of the proposal */
-    public record Ranked(OpenPost post, int score) {
+    /** Who looks, and how the own major fits occupations. */
+    public record Seeker(Applicant applicant, Function<Optional<OccupationCode>, Affinity> affinity) {
 
-        /** As proposals are ordered, the same student given: then the latest published. */
-        static final Comparator<Ranked> BEST_FIRST = comparingInt(Ranked::score)
-                .reversed()
-                .thenComparing(it -> it.post().terms().title())
-                .thenComparing(it -> it.post().publishedAt(), Comparator.reverseOrder())
-                .thenComparing(it -> it.post().id().value());
-    }
-
-    /** Who looks, and on which day. */
-    public record Seeker(
-            StudentView student, OfferView offer, Function<Optional<OccupationCode>, Affinity> affinity, LocalDate on) {
-
-        Pairing before(OpenPost post) {
-            return before(post, affinity.apply(post.terms().occupation()));
-        }
-
-        private Pairing before(OpenPost post, Affinity known) {
-            return new Pairing(post.terms(), offer, student, known, on);
+        private Pairing before(Terms terms) {
+            var demand = terms.demand();
+            return new Pairing(
+                    demand, applicant, affinity.apply(demand.terms().occupation()));
         }
     }
 
-    private record Group(int most, Affinity affinity, Collection<OpenPost> posts) {}
+    /** @param points of each of the posts, without those for the certificate */
+    private record Group(int points, Pairing pairing, OpenPosts.Alike alike) {}
 
     private final OpenPosts posts;
 
@@ -62,12 +44,17 @@ public class BestPosts {
         this.posts = posts;
     }
 
+    /** @param question for one student or for many: to look whether something changed is done once */
+    public <R> R ask(ConsortiumId consortium, Function<Posts, R> question) {
+        return posts.ask(consortium, it -> question.apply(new Posts(it)));
+    }
+
     /** The posts as they are during one question. */
     public static final class Posts {
 
-        private final Map<OpenPosts.Kind, Map<UUID, OpenPost>> byKind;
+        private final Collection<Map<Terms, OpenPosts.Alike>> byKind;
 
-        private Posts(Map<OpenPosts.Kind, Map<UUID, OpenPost>> byKind) {
+        private Posts(Collection<Map<Terms, OpenPosts.Alike>> byKind) {
             this.byKind = byKind;
         }
 
@@ -77,60 +64,56 @@ public class BestPosts {
          * @return the best first
          */
         public List<Ranked> best(Seeker seeker, Predicate<OpenPost> wanted, int most) {
-            return BestPosts.best(seeker, groups(seeker, byKind), wanted, most);
+            return new Search(seeker.applicant(), wanted, new Ranked.Best(most)).among(groups(seeker));
+        }
+
+        /** By their points: to put thousands of groups into a hundred boxes is less than to sort them. */
+        private List<List<Group>> groups(Seeker seeker) {
+            var groups = Stream.generate(() -> (List<Group>) new ArrayList<Group>())
+                    .limit(Criteria.MOST_POINTS + 1)
+                    .toList();
+            for (var kind : byKind) {
+                var any = seeker.before(kind.keySet().iterator().next());
+                var ofKind = Criteria.pointsOfKind(any);
+                for (var alike : kind.values()) {
+                    var pairing = new Pairing(alike.terms().demand(), seeker.applicant(), any.affinity());
+                    var points = ofKind + Criteria.pointsOfPay(pairing);
+                    groups.get(points).add(new Group(points, pairing, alike));
+                }
+            }
+            return groups.reversed();
         }
     }
 
-    /** @param question for one student or for many: to look whether something changed is done once */
-    public <R> R ask(ConsortiumId consortium, Function<Posts, R> question) {
-        return posts.ask(consortium, it -> question.apply(new Posts(it)));
-    }
+    private record Search(Applicant applicant, Predicate<OpenPost> wanted, Ranked.Best best) {
 
-    private static List<Group> groups(Seeker seeker, Map<OpenPosts.Kind, Map<UUID, OpenPost>> byKind) {
-        var groups = new ArrayList<Group>(byKind.size());
-        for (var posts : byKind.values()) {
-            if (!posts.isEmpty()) {
-                var any = seeker.before(posts.values().iterator().next());
-                groups.add(new Group(Criteria.mostOfKind(any), any.affinity(), posts.values()));
+        List<Ranked> among(List<List<Group>> groups) {
+            for (var equals : groups) {
+                for (var group : equals) {
+                    var most = group.points() + Criteria.mostOfCertificate(applicant);
+                    if (!best.reaches(most)) {
+                        return best.inOrder();
+                    }
+                    if (best.reaches(group.alike().posts().first(), most)
+                            && group.alike().terms().areOpen(applicant.on())
+                            && Criteria.admits(group.pairing())) {
+                        consider(group.alike().posts(), group.points(), most);
+                    }
+                }
+            }
+            return best.inOrder();
+        }
+
+        private void consider(NavigableSet<OpenPost> alike, int points, int most) {
+            for (var post : alike) {
+                if (!best.reaches(post, most)) {
+                    return; // nor do those that come after it
+                }
+                var score = points + Criteria.pointsOfCertificate(applicant, post.title(), post.trade());
+                if (best.reaches(post, score) && wanted.test(post)) {
+                    best.add(post, score);
+                }
             }
         }
-        groups.sort(comparingInt(Group::most).reversed());
-        return groups;
-    }
-
-    private static List<Ranked> best(Seeker seeker, List<Group> groups, Predicate<OpenPost> wanted, int most) {
-        var best = new PriorityQueue<>(most + 1, Ranked.BEST_FIRST.reversed());
-        for (var group : groups) {
-            if (best.size() == most && group.most() < worst(best).score()) {
-                break;
-            }
-            for (var post : group.posts()) {
-                consider(seeker, post, group.affinity(), wanted, best, most);
-            }
-        }
-        return best.stream().sorted(Ranked.BEST_FIRST).toList();
-    }
-
-    private static void consider(
-            Seeker seeker,
-            OpenPost post,
-            Affinity affinity,
-            Predicate<OpenPost> wanted,
-            PriorityQueue<Ranked> best,
-            int most) {
-        if (!post.isOpen(seeker.on()) || !wanted.test(post)) {
-            return;
-        }
-        var ranked = Criteria.propose(seeker.before(post, affinity)).map(it -> new Ranked(post, it.score()));
-        if (ranked.isPresent()) {
-            best.add(ranked.get());
-            if (best.size() > most) {
-                best.poll();
-            }
-        }
-    }
-
-    private static Ranked worst(PriorityQueue<Ranked> best) {
-        return best.element();
     }
 }

@@ -1,50 +1,41 @@
 package org.qiao.consortium.exchange.matching.posts;
 
+import static java.util.Comparator.comparing;
+
 import java.time.Instant;
-import java.time.LocalDate;
+import java.util.Comparator;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedView;
-import org.qiao.consortium.exchange.PostTerms;
-import org.qiao.consortium.exchange.PostTerms.Place;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 
 /**
- * An open post without its long texts, at which no criterion looks: some 600 bytes instead of some thousands.
+ * An open post, as far as the search for the best looks at it; a few hundred bytes instead of some thousands.
  *
- * @param terms without address, tasks, hours and reasons
+ * @param alike with which it shares its terms
  */
 public record OpenPost(
-        NeedId id, ConsortiumId consortium, OrganizationId employer, PostTerms terms, Instant publishedAt) {
+        NeedId id,
+        ConsortiumId consortium,
+        OrganizationId employer,
+        String title,
+        String trade,
+        Instant publishedAt,
+        Terms alike) {
 
-    static OpenPost of(NeedView need) {
-        var whole = need.terms();
+    /** Among equals: by title, then the latest published. */
+    static final Comparator<OpenPost> IN_ORDER = comparing(OpenPost::title)
+            .thenComparing(OpenPost::publishedAt, Comparator.reverseOrder())
+            .thenComparing(it -> it.id().value());
+
+    static OpenPost of(NeedView need, Terms alike) {
         return new OpenPost(
                 need.id(),
                 need.consortium(),
                 need.employer(),
-                new PostTerms(
-                        whole.title(),
-                        whole.occupation(),
-                        whole.trade(),
-                        whole.level(),
-                        whole.heads(),
-                        new Place(whole.place().regionCode(), ""),
-                        whole.pay(),
-                        whole.education(),
-                        whole.majors(),
-                        whole.startOn(),
-                        whole.untilOn(),
-                        "",
-                        whole.contract(),
-                        whole.asked(),
-                        PostTerms.Offered.nothing(),
-                        "",
-                        ""),
-                need.publishedAt().orElse(Instant.EPOCH));
-    }
-
-    boolean isOpen(LocalDate on) {
-        return terms.untilOn().map(it -> !on.isAfter(it)).orElse(true);
+                need.terms().title(),
+                need.terms().trade(),
+                need.publishedAt().orElse(Instant.EPOCH),
+                alike);
     }
 }

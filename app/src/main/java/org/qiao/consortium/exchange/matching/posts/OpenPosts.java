@@ -3,9 +3,10 @@ package org.qiao.consortium.exchange.matching.posts;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
-import org.qiao.consortium.atlas.OccupationCode;
 import org.qiao.consortium.exchange.NeedId;
 import org.qiao.consortium.exchange.NeedStatus;
 import org.qiao.consortium.exchange.NeedView;
@@ -14,33 +15,27 @@ import org.qiao.consortium.platform.search.TableCopies;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.springframework.stereotype.Component;
 
-/** All posts for which people are looked for, by consortium and kind, as the table has them at each question. */
+/** All posts for which people are looked for, by consortium, kind and terms, as the table has them at each question. */
 @Component
 class OpenPosts implements TableCopies.Rows {
 
-    /** What posts of one occupation at one place have in common. @param occupation code, empty where none is said */
-    record Kind(String occupation, String region) {
-
-        static Kind of(OpenPost post) {
-            return new Kind(
-                    post.terms().occupation().map(OccupationCode::value).orElse(""),
-                    post.terms().place().regionCode());
-        }
-    }
+    /** Posts of the same terms, in the order among equals; never empty. */
+    record Alike(Terms terms, NavigableSet<OpenPost> posts) {}
 
     private final Needs needs;
     private final TableCopies.Copy copy;
     private final Map<UUID, OpenPost> byId = new HashMap<>();
-    private final Map<ConsortiumId, Map<Kind, Map<UUID, OpenPost>>> byKind = new HashMap<>();
+    private final Map<ConsortiumId, Map<Terms.Kind, Map<Terms, Alike>>> byKind = new HashMap<>();
 
     OpenPosts(Needs needs, TableCopies copies) {
         this.needs = needs;
         this.copy = copies.of("exchange.need", this);
     }
 
-    /** @param question gets the posts of the consortium by their kind */
-    <R> R ask(ConsortiumId consortium, Function<Map<Kind, Map<UUID, OpenPost>>, R> question) {
-        return copy.ask(() -> question.apply(byKind.getOrDefault(consortium, Map.of())));
+    /** @param question gets the posts of the consortium, those of one kind together */
+    <R> R ask(ConsortiumId consortium, Function<Collection<Map<Terms, Alike>>, R> question) {
+        return copy.ask(() ->
+                question.apply(byKind.getOrDefault(consortium, Map.of()).values()));
     }
 
     @Override
@@ -59,20 +54,25 @@ class OpenPosts implements TableCopies.Rows {
     }
 
     private void put(NeedView need) {
-        var post = OpenPost.of(need);
+        var terms = Terms.of(need.terms());
+        var alike = byKind.computeIfAbsent(need.consortium(), it -> new HashMap<>())
+                .computeIfAbsent(terms.kind(), it -> new HashMap<>())
+                .computeIfAbsent(terms, it -> new Alike(it, new TreeSet<>(OpenPost.IN_ORDER)));
+        var post = OpenPost.of(need, alike.terms());
+        alike.posts().add(post);
         byId.put(need.id().value(), post);
-        byKind.computeIfAbsent(post.consortium(), it -> new HashMap<>())
-                .computeIfAbsent(Kind.of(post), it -> new HashMap<>())
-                .put(need.id().value(), post);
     }
 
     private void remove(UUID id) {
         var gone = byId.remove(id);
-        if (gone != null) {
-            var group = byKind.get(gone.consortium());
-            if (group != null && group.get(Kind.of(gone)) instanceof Map<UUID, OpenPost> posts) {
-                posts.remove(id);
-            }
+        if (gone != null && byKind.get(gone.consortium()) instanceof Map<Terms.Kind, Map<Terms, Alike>> kinds) {
+            kinds.computeIfPresent(gone.alike().kind(), (kind, byTerms) -> {
+                byTerms.computeIfPresent(gone.alike(), (terms, alike) -> {
+                    alike.posts().remove(gone);
+                    return alike.posts().isEmpty() ? null : alike;
+                });
+                return byTerms.isEmpty() ? null : byTerms;
+            });
         }
     }
 }

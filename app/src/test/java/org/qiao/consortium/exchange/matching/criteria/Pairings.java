@@ -68,7 +68,7 @@ public final class Pairings {
         return this;
     }
 
-    Pairings certificates(String... held) {
+    public Pairings certificates(String... held) {
         certificates = List.of(held);
         return this;
     }
@@ -78,18 +78,23 @@ public final class Pairings {
         return this;
     }
 
-    Pairings wishing(String code) {
+    public Pairings wishing(String code) {
         wishes = List.of(new OccupationCode(code));
         return this;
     }
 
-    Pairings wantingToGoTo(String code) {
+    public Pairings wantingToGoTo(String code) {
         regions = List.of(code);
         return this;
     }
 
-    Pairings wantingPay(BigDecimal yuan) {
+    public Pairings wantingPay(BigDecimal yuan) {
         payFrom = Optional.of(yuan);
+        return this;
+    }
+
+    public Pairings anyPay() {
+        payFrom = Optional.empty();
         return this;
     }
 
@@ -207,6 +212,6 @@ public final class Pairings {
                 PostTerms.Offered.nothing(),
                 "",
                 "");
-        return new Pairing(post, offer, student, new Affinity(0.6, "同一小类"), TODAY);
+        return new Pairing(Demand.of(post), Applicant.of(student, offer, TODAY), new Affinity(0.6, "同一小类"));
     }
 }

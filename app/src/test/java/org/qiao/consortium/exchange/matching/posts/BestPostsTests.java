@@ -3,6 +3,7 @@ package org.qiao.consortium.exchange.matching.posts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.exchange.matching.criteria.Pairings.aPairing;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ import org.qiao.consortium.exchange.PostTerms;
 import org.qiao.consortium.exchange.PostTerms.Education;
 import org.qiao.consortium.exchange.PostTerms.PayUnit;
 import org.qiao.consortium.exchange.matching.criteria.Criteria;
+import org.qiao.consortium.exchange.matching.criteria.Demand;
+import org.qiao.consortium.exchange.matching.criteria.Pairing;
+import org.qiao.consortium.exchange.matching.criteria.Pairings;
 import org.qiao.consortium.platform.search.TableCopies;
 import org.qiao.consortium.shared.Actor;
 import org.qiao.consortium.shared.ConsortiumId;
@@ -110,8 +114,16 @@ class BestPostsTests {
     private final BestPosts best = new BestPosts(new OpenPosts(table, told));
     private final Random random = new Random(20);
 
-    private final BestPosts.Seeker seeker = new BestPosts.Seeker(
-            aPairing().make().student(), aPairing().make().offer(), BestPostsTests::affinity, TODAY);
+    /** Wishes that fit some posts, and such that fit hardly any; pay named and left open; with certificates and without. */
+    private static final List<BestPosts.Seeker> SEEKERS = List.of(
+            seeker(aPairing()),
+            seeker(aPairing().wantingPay(new BigDecimal("4500")).certificates("岗位3级证书", "育婴员初级")),
+            seeker(aPairing().wishing("2-02-01-01").wantingToGoTo("310101").wantingPay(new BigDecimal("9000"))),
+            seeker(aPairing().anyPay().certificates("电工四级/中级工").wantingToGoTo("620700")));
+
+    private static BestPosts.Seeker seeker(Pairings pairing) {
+        return new BestPosts.Seeker(pairing.make().applicant(), BestPostsTests::affinity);
+    }
 
     private static Affinity affinity(Optional<OccupationCode> occupation) {
         return new Affinity(
@@ -128,7 +140,7 @@ class BestPostsTests {
 
     private PostTerms terms() {
         var pairing = aPairing()
-                .title("岗位" + random.nextInt(40))
+                .title(any(List.of("岗位", "电工", "保育员")) + random.nextInt(40))
                 .occupation(any(OCCUPATIONS))
                 .at(any(REGIONS))
                 .asking(any(List.of(Education.ANY, Education.SECONDARY, Education.BACHELOR)))
@@ -161,20 +173,29 @@ class BestPostsTests {
     }
 
     /** Every post looked at. */
-    private List<BestPosts.Ranked> allLookedAt(int most) {
+    private List<Ranked> allLookedAt(BestPosts.Seeker seeker, int most) {
         return table.rows.values().stream()
                 .filter(it -> it.consortium().equals(HERE) && it.isOpen(TODAY))
-                .map(OpenPost::of)
-                .flatMap(
-                        it -> Criteria.propose(seeker.before(it))
-                                .map(proposal -> new BestPosts.Ranked(it, proposal.score()))
-                                .stream())
-                .sorted(BestPosts.Ranked.BEST_FIRST)
+                .flatMap(it -> Criteria.propose(pairing(seeker, it))
+                        .map(proposal -> ranked(it, proposal.score()))
+                        .stream())
+                .sorted(Ranked.BEST_FIRST)
                 .limit(most)
                 .toList();
     }
 
-    private List<BestPosts.Ranked> found(int most) {
+    private static Pairing pairing(BestPosts.Seeker seeker, NeedView need) {
+        return new Pairing(
+                Demand.of(need.terms()),
+                seeker.applicant(),
+                seeker.affinity().apply(need.terms().occupation()));
+    }
+
+    private static Ranked ranked(NeedView need, int score) {
+        return new Ranked(OpenPost.of(need, Terms.of(need.terms())), score);
+    }
+
+    private List<Ranked> found(BestPosts.Seeker seeker, int most) {
         return best.ask(HERE, it -> it.best(seeker, post -> true, most));
     }
 
@@ -188,16 +209,19 @@ class BestPostsTests {
                         any(List.of(NeedStatus.PUBLISHED, NeedStatus.PUBLISHED, NeedStatus.CLOSED)),
                         any(List.of(HERE, ELSEWHERE)));
             }
-            assertThat(found(20)).as("round %d", round).isEqualTo(allLookedAt(20));
+            for (var seeker : SEEKERS) {
+                assertThat(found(seeker, 20)).as("round %d", round).isEqualTo(allLookedAt(seeker, 20));
+            }
         }
     }
 
     @Test
     void followsWhatChanges() {
+        var seeker = SEEKERS.getFirst();
         for (var i = 0; i < 100; i++) {
             put(NeedStatus.PUBLISHED, HERE);
         }
-        var before = found(5);
+        var before = found(seeker, 5);
         var gone = before.getFirst().post().id().value();
         put(gone, NeedStatus.CLOSED, HERE, terms());
         var moved = before.get(1).post().id().value();
@@ -205,7 +229,7 @@ class BestPostsTests {
         var fresh = put(NeedStatus.PUBLISHED, HERE).id().value();
         told.copied.forEach(it -> it.readAgain(List.of(gone, moved, fresh, new UUID(9, 9))));
 
-        assertThat(found(5)).isEqualTo(allLookedAt(5)).isNotEqualTo(before);
+        assertThat(found(seeker, 5)).isEqualTo(allLookedAt(seeker, 5)).isNotEqualTo(before);
     }
 
     @Test
@@ -234,7 +258,7 @@ class BestPostsTests {
                         past.offered(),
                         "",
                         ""));
-        assertThat(found(20)).extracting(it -> it.post().terms().title()).doesNotContain("昨天截止");
+        assertThat(found(SEEKERS.getFirst(), 20)).extracting(it -> it.post().title()).doesNotContain("昨天截止");
     }
 
     @Test
@@ -242,7 +266,8 @@ class BestPostsTests {
         for (var i = 0; i < 60; i++) {
             put(NeedStatus.PUBLISHED, HERE);
         }
-        var refused = found(1).getFirst().post().employer();
+        var seeker = SEEKERS.getFirst();
+        var refused = found(seeker, 1).getFirst().post().employer();
         var others =
                 best.ask(HERE, it -> it.best(seeker, post -> !post.employer().equals(refused), 20));
         assertThat(others).isNotEmpty().noneMatch(it -> it.post().employer().equals(refused));

@@ -1,0 +1,35 @@
+package org.qiao.consortium.exchange.matching.criteria;
+
+import java.time.LocalDate;
+import org.qiao.consortium.exchange.OfferView;
+import org.qiao.consortium.exchange.PostTerms.Education;
+import org.qiao.consortium.students.StudentView;
+
+/**
+ * A student as the criteria look at one, on one day; made once for a student who is held against many.
+ *
+ * @param education what the student will hold on graduating
+ * @param level the highest that a certificate names, 1 to 8; 0 for none
+ * @param payFrom as {@link MonthlyPay}; -1 where it is left open
+ */
+public record Applicant(
+        StudentView student, OfferView offer, LocalDate on, Education education, int level, long payFrom) {
+
+    public static Applicant of(StudentView student, OfferView offer, LocalDate on) {
+        var level = student.certificates().stream()
+                .mapToInt(CertificateLevel::of)
+                .max()
+                .orElse(0);
+        return new Applicant(
+                student, offer, on, educationOf(student.level()), level, MonthlyPay.wish(offer.payFrom()));
+    }
+
+    private static Education educationOf(String level) {
+        return switch (level) {
+            case "中职" -> Education.SECONDARY;
+            case "高职专科" -> Education.COLLEGE;
+            case "职业本科" -> Education.BACHELOR;
+            default -> Education.JUNIOR;
+        };
+    }
+}
