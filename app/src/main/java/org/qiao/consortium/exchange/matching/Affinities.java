@@ -13,19 +13,18 @@ final class Affinities {
 
     private static final Affinity NO_OCCUPATION = new Affinity(0, "");
 
-    private record Pair(MajorCode major, OccupationCode occupation) {}
-
     private final Majors majors;
-    private final Map<Pair, Affinity> known = new HashMap<>();
+    private final Map<String, Map<String, Affinity>> known = new HashMap<>();
 
     Affinities(Majors majors) {
         this.majors = majors;
     }
 
     Affinity of(MajorCode major, Optional<OccupationCode> occupation) {
-        return occupation
-                .map(it -> known.computeIfAbsent(
-                        new Pair(major, it), pair -> majors.affinity(pair.major(), pair.occupation())))
-                .orElse(NO_OCCUPATION);
+        if (occupation.isEmpty()) {
+            return NO_OCCUPATION;
+        }
+        return known.computeIfAbsent(major.value(), it -> new HashMap<>())
+                .computeIfAbsent(occupation.get().value(), it -> majors.affinity(major, occupation.get()));
     }
 }

@@ -62,6 +62,11 @@ public final class Criteria {
                 + SoftCriteria.wantedMajor(pairing).points();
     }
 
+    /** No post's {@link #pointsOfPay} are more, for this applicant. */
+    public static int mostOfPay(Applicant applicant) {
+        return applicant.payFrom() < 0 ? Finding.PAY_OPEN.points() : Criterion.PAY.weight();
+    }
+
     public static int pointsOfPay(Pairing pairing) {
         return SoftCriteria.pay(pairing).points();
     }
@@ -73,7 +78,7 @@ public final class Criteria {
 
     /** No post's {@link #pointsOfCertificate} are more, for this applicant. */
     public static int mostOfCertificate(Applicant applicant) {
-        return applicant.student().certificates().isEmpty() ? 0 : Criterion.CERTIFICATE.weight();
+        return applicant.certificates().isEmpty() ? 0 : Criterion.CERTIFICATE.weight();
     }
 
     private static Part affinity(Pairing it) {

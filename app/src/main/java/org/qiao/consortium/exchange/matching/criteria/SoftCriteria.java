@@ -7,15 +7,13 @@ import org.qiao.consortium.atlas.OccupationCode;
 /** What makes one proposal better than another. */
 final class SoftCriteria {
 
-    /** Pairs of characters that stand in the names of many certificates and say nothing of the trade. */
-    private static final List<String> GENERAL =
-            List.of("职业", "技能", "等级", "证书", "初级", "中级", "高级", "资格", "合格", "人员");
-
-    /** Digits that two codes share: of the same minor group, of the same middle group, of the same class of majors. */
+    /** How many characters of their codes two share that are of one group, class, city or county. */
     private static final int MINOR_GROUP = 7;
 
     private static final int MIDDLE_GROUP = 4;
     private static final int MAJOR_CLASS = 4;
+    private static final int CITY = 4;
+    private static final int COUNTY = 6;
 
     private SoftCriteria() {}
 
@@ -35,34 +33,46 @@ final class SoftCriteria {
     }
 
     private static boolean share(OccupationCode occupation, List<OccupationCode> wishes, int digits) {
-        return wishes.stream().anyMatch(it -> it.value().regionMatches(0, occupation.value(), 0, digits));
+        for (var wish : wishes) {
+            if (wish.value().regionMatches(0, occupation.value(), 0, digits)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     static Finding place(Pairing it) {
-        var region = it.post().place().regionCode();
         var wishes = it.offer().regions();
         if (wishes.isEmpty()) {
             return Finding.ANYWHERE;
         }
-        if (wishes.stream().anyMatch(wish -> within(region, wish))) {
-            return Finding.PLACE_WISHED;
+        var best = Finding.ELSEWHERE;
+        for (var wish : wishes) {
+            var found = place(it.post().place().regionCode(), wish);
+            if (found.points() > best.points()) {
+                best = found;
+            }
         }
-        if (wishes.stream().anyMatch(wish -> within(region, county(wish)))) {
-            return Finding.SAME_COUNTY;
-        }
-        return wishes.stream().anyMatch(wish -> region.regionMatches(0, wish, 0, 4))
-                ? Finding.SAME_CITY
-                : Finding.ELSEWHERE;
+        return best;
     }
 
     /** Codes of regions nest by their digits: 620702 is within 620700 (a city ends in 00), 620702100 within 620702. */
-    private static boolean within(String region, String wish) {
-        var prefix = wish.length() == 6 && wish.endsWith("00") ? wish.substring(0, 4) : wish;
-        return !region.isEmpty() && region.startsWith(prefix);
+    private static Finding place(String region, String wish) {
+        if (region.isEmpty()) {
+            return Finding.ELSEWHERE;
+        }
+        var isCity = wish.length() == COUNTY && wish.endsWith("00");
+        if (share(region, wish, isCity ? CITY : wish.length())) {
+            return Finding.PLACE_WISHED;
+        }
+        if (share(region, wish, Math.min(COUNTY, wish.length()))) {
+            return Finding.SAME_COUNTY;
+        }
+        return share(region, wish, CITY) ? Finding.SAME_CITY : Finding.ELSEWHERE;
     }
 
-    private static String county(String wish) {
-        return wish.length() > 6 ? wish.substring(0, 6) : wish;
+    private static boolean share(String region, String wish, int digits) {
+        return region.regionMatches(0, wish, 0, digits);
     }
 
     static Finding wantedMajor(Pairing it) {
@@ -98,7 +108,7 @@ final class SoftCriteria {
     }
 
     static Finding certificate(Applicant applicant, String title, String trade) {
-        if (applicant.student().certificates().isEmpty()) {
+        if (applicant.certificates().isEmpty()) {
             return Finding.NO_CERTIFICATE;
         }
         return fittingCertificate(applicant, title, trade).isPresent()
@@ -108,19 +118,11 @@ final class SoftCriteria {
 
     /** The first that names the trade or shares a word with the title. */
     static Optional<String> fittingCertificate(Applicant applicant, String title, String trade) {
-        return applicant.student().certificates().stream()
-                .filter(name -> !trade.isEmpty() && name.contains(trade) || shareWord(name, title))
-                .findFirst();
-    }
-
-    /** Whether the certificate and the title share two characters in a row, such as 焊工 or 育婴. */
-    private static boolean shareWord(String certificate, String title) {
-        for (var i = 0; i + 2 <= certificate.length(); i++) {
-            var word = certificate.substring(i, i + 2);
-            if (title.contains(word) && !GENERAL.contains(word)) {
-                return true;
+        for (var certificate : applicant.certificates()) {
+            if (certificate.fits(title, trade)) {
+                return Optional.of(certificate.name());
             }
         }
-        return false;
+        return Optional.empty();
     }
 }

@@ -2,6 +2,7 @@ package org.qiao.consortium.exchange.matching.pages;
 
 import java.time.InstantSource;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,31 +83,50 @@ class ProposalExport implements ListSource {
         var now = clock.instant();
         var on = BusinessTime.dateOf(now);
         var ofClass = asked.value("schoolClass");
-        var advised = students.visible(viewer).stream()
-                .filter(it -> ofClass.isEmpty() || it.className().equals(ofClass))
-                .toList();
+        var names = new HashMap<OrganizationId, String>();
         var most = parameters.on("proposals-each", on).asInt();
-        var rows = proposals.each(advised, viewer.consortium(), on, most).flatMap(this::rows);
+        var rows = proposals.each(advised(asked, viewer), viewer.consortium(), on, most)
+                .flatMap(it -> rows(it, names));
         return new Export<>(texts.of("exchange.matching.for-all.title"), List.of(ofClass), now, columns(), rows);
     }
 
-    private Stream<Row> rows(ProposeToAll.Proposed proposed) {
+    /** By the most that there can be: how many there are is known only when all is counted. */
+    @Override
+    public boolean isLongerThan(int rows, PageUrl asked, Viewer viewer) {
+        var most = parameters.on("proposals-each", BusinessTime.dateOf(clock.instant())).asInt();
+        return (long) advised(asked, viewer).size() * most > rows;
+    }
+
+    private List<StudentView> advised(PageUrl asked, Viewer viewer) {
+        var ofClass = asked.value("schoolClass");
+        return students.visible(viewer).stream()
+                .filter(it -> ofClass.isEmpty() || it.className().equals(ofClass))
+                .toList();
+    }
+
+    private Stream<Row> rows(ProposeToAll.Proposed proposed, Map<OrganizationId, String> names) {
         var posts = proposed.posts();
         if (posts.isEmpty()) {
             return Stream.of(new Row(proposed.student(), Optional.empty(), Optional.empty(), ""));
         }
-        var employers = organizations.namesOf(
-                posts.stream().map(it -> it.need().employer()).toList());
+        var unknown = posts.stream()
+                .map(it -> it.need().employer())
+                .filter(it -> !names.containsKey(it))
+                .distinct()
+                .toList();
+        if (!unknown.isEmpty()) {
+            names.putAll(organizations.namesOf(unknown));
+        }
         return IntStream.range(0, posts.size())
-                .mapToObj(it -> row(proposed.student(), it + 1, posts.get(it), employers));
+                .mapToObj(it -> row(proposed.student(), it + 1, posts.get(it), names));
     }
 
-    private static Row row(StudentView student, int place, PostProposal post, Map<OrganizationId, String> employers) {
+    private static Row row(StudentView student, int place, PostProposal post, Map<OrganizationId, String> names) {
         return new Row(
                 student,
                 Optional.of(place),
                 Optional.of(post),
-                employers.getOrDefault(post.need().employer(), ""));
+                names.getOrDefault(post.need().employer(), ""));
     }
 
     private List<ExportColumn<Row>> columns() {

@@ -30,7 +30,11 @@ public record Ranked(OpenPost post, int score) {
 
         /** Whether this one would. */
         boolean reaches(OpenPost post, int score) {
-            return worstFirst.size() < most || BEST_FIRST.compare(new Ranked(post, score), worstFirst.element()) < 0;
+            if (worstFirst.size() < most) {
+                return true;
+            }
+            var worst = worstFirst.element();
+            return score == worst.score() ? OpenPost.IN_ORDER.compare(post, worst.post()) < 0 : score > worst.score();
         }
 
         void add(OpenPost post, int score) {

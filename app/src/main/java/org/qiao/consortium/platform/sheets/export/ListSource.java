@@ -27,8 +27,8 @@ public interface ListSource {
     Export<?> open(PageUrl asked, Viewer viewer);
 
     /**
-     * Whether the list is certainly longer, if that is quickly told: then nobody begins to write a file that would have to be
-     * made in the background anyway.
+     * Whether the list is longer, certainly or in all likelihood, if that is quickly told: then nobody begins to write a file
+     * that would have to be made in the background anyway.
      */
     default boolean isLongerThan(int rows, PageUrl asked, Viewer viewer) {
         return false;
