@@ -87,8 +87,7 @@ public class ProposeMatches {
     }
 
     static BestPosts.Seeker seeker(StudentView student, OfferView offer, Affinities affinities, LocalDate on) {
-        return new BestPosts.Seeker(
-                Applicant.of(student, offer, on), it -> affinities.of(student.major(), it));
+        return new BestPosts.Seeker(Applicant.of(student, offer, on), it -> affinities.of(student.major(), it));
     }
 
     public List<Proposal> forNeed(NeedView need, LocalDate on) {
@@ -116,10 +115,11 @@ public class ProposeMatches {
                 new Affinities(majors).of(student.major(), post.occupation()));
     }
 
-    private static Optional<Proposal> propose(
-            Demand demand, Applicant applicant, Affinities affinities) {
-        return Criteria.propose(
-                new Pairing(demand, applicant, affinities.of(applicant.student().major(), demand.terms().occupation())));
+    private static Optional<Proposal> propose(Demand demand, Applicant applicant, Affinities affinities) {
+        return Criteria.propose(new Pairing(
+                demand,
+                applicant,
+                affinities.of(applicant.student().major(), demand.terms().occupation())));
     }
 
     private int rows(LocalDate on) {

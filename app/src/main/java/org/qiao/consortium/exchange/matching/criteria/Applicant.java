@@ -14,11 +14,16 @@ import org.qiao.consortium.students.StudentView;
  * @param payFrom as {@link MonthlyPay}; -1 where it is left open
  */
 public record Applicant(
-        StudentView student, OfferView offer, LocalDate on, Education education, List<Certificate> certificates, int level, long payFrom) {
+        StudentView student,
+        OfferView offer,
+        LocalDate on,
+        Education education,
+        List<Certificate> certificates,
+        int level,
+        long payFrom) {
 
     public static Applicant of(StudentView student, OfferView offer, LocalDate on) {
-        var certificates =
-                student.certificates().stream().map(Certificate::of).toList();
+        var certificates = student.certificates().stream().map(Certificate::of).toList();
         return new Applicant(
                 student,
                 offer,

@@ -30,8 +30,7 @@ record Certificate(String name, int level, List<String> words) {
             new Mark("学徒工", 1));
 
     /** Pairs that stand in the names of many certificates and say nothing of the trade. */
-    private static final List<String> GENERAL =
-            List.of("职业", "技能", "等级", "证书", "初级", "中级", "高级", "资格", "合格", "人员");
+    private static final List<String> GENERAL = List.of("职业", "技能", "等级", "证书", "初级", "中级", "高级", "资格", "合格", "人员");
 
     static Certificate of(String name) {
         return new Certificate(name, levelOf(name), wordsOf(name));

@@ -102,9 +102,7 @@ final class SoftCriteria {
         if (!pay.isKnown()) {
             return Finding.PAY_NOT_COMPARABLE;
         }
-        return pay.from() >= wish
-                ? Finding.PAY_ENOUGH
-                : pay.to() >= wish ? Finding.PAY_WITHIN_BAND : Finding.PAY_BELOW;
+        return pay.from() >= wish ? Finding.PAY_ENOUGH : pay.to() >= wish ? Finding.PAY_WITHIN_BAND : Finding.PAY_BELOW;
     }
 
     static Finding certificate(Applicant applicant, String title, String trade) {

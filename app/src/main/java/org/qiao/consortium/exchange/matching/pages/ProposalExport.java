@@ -85,7 +85,8 @@ class ProposalExport implements ListSource {
         var ofClass = asked.value("schoolClass");
         var names = new HashMap<OrganizationId, String>();
         var most = parameters.on("proposals-each", on).asInt();
-        var rows = proposals.each(advised(asked, viewer), viewer.consortium(), on, most)
+        var rows = proposals
+                .each(advised(asked, viewer), viewer.consortium(), on, most)
                 .flatMap(it -> rows(it, names));
         return new Export<>(texts.of("exchange.matching.for-all.title"), List.of(ofClass), now, columns(), rows);
     }
@@ -93,7 +94,9 @@ class ProposalExport implements ListSource {
     /** By the most that there can be: how many there are is known only when all is counted. */
     @Override
     public boolean isLongerThan(int rows, PageUrl asked, Viewer viewer) {
-        var most = parameters.on("proposals-each", BusinessTime.dateOf(clock.instant())).asInt();
+        var most = parameters
+                .on("proposals-each", BusinessTime.dateOf(clock.instant()))
+                .asInt();
         return (long) advised(asked, viewer).size() * most > rows;
     }
 
@@ -117,8 +120,7 @@ class ProposalExport implements ListSource {
         if (!unknown.isEmpty()) {
             names.putAll(organizations.namesOf(unknown));
         }
-        return IntStream.range(0, posts.size())
-                .mapToObj(it -> row(proposed.student(), it + 1, posts.get(it), names));
+        return IntStream.range(0, posts.size()).mapToObj(it -> row(proposed.student(), it + 1, posts.get(it), names));
     }
 
     private static Row row(StudentView student, int place, PostProposal post, Map<OrganizationId, String> names) {

@@ -24,8 +24,7 @@ public class BestPosts {
 
         Pairing before(Terms terms) {
             var demand = terms.demand();
-            return new Pairing(
-                    demand, applicant, affinity.apply(demand.terms().occupation()));
+            return new Pairing(demand, applicant, affinity.apply(demand.terms().occupation()));
         }
     }
 

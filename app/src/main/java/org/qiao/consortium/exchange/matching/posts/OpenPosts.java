@@ -34,8 +34,8 @@ class OpenPosts implements TableCopies.Rows {
 
     /** @param question gets the posts of the consortium, those of one kind together */
     <R> R ask(ConsortiumId consortium, Function<Collection<Map<Terms, Alike>>, R> question) {
-        return copy.ask(() ->
-                question.apply(byKind.getOrDefault(consortium, Map.of()).values()));
+        return copy.ask(
+                () -> question.apply(byKind.getOrDefault(consortium, Map.of()).values()));
     }
 
     @Override

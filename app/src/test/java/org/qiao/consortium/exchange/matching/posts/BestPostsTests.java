@@ -176,9 +176,8 @@ class BestPostsTests {
     private List<Ranked> allLookedAt(BestPosts.Seeker seeker, int most) {
         return table.rows.values().stream()
                 .filter(it -> it.consortium().equals(HERE) && it.isOpen(TODAY))
-                .flatMap(it -> Criteria.propose(pairing(seeker, it))
-                        .map(proposal -> ranked(it, proposal.score()))
-                        .stream())
+                .flatMap(it ->
+                        Criteria.propose(pairing(seeker, it)).map(proposal -> ranked(it, proposal.score())).stream())
                 .sorted(Ranked.BEST_FIRST)
                 .limit(most)
                 .toList();
@@ -258,7 +257,9 @@ class BestPostsTests {
                         past.offered(),
                         "",
                         ""));
-        assertThat(found(SEEKERS.getFirst(), 20)).extracting(it -> it.post().title()).doesNotContain("昨天截止");
+        assertThat(found(SEEKERS.getFirst(), 20))
+                .extracting(it -> it.post().title())
+                .doesNotContain("昨天截止");
     }
 
     @Test
