@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.qiao.consortium.atlas.chain.Kind;
 import org.qiao.consortium.governance.agreement.AgreementFilter;
 import org.qiao.consortium.governance.agreement.AgreementQueries;
 import org.qiao.consortium.governance.agreement.AgreementState;

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.qiao.consortium.atlas.chain.Kind;
 import org.qiao.consortium.governance.council.Body;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.governance.council.SeatQueries;

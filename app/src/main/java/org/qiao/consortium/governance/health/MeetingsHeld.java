@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.qiao.consortium.atlas.chain.Kind;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.BusinessTime;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.qiao.consortium.atlas.chain.Kind;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.qiao.consortium.atlas.chain.Kind;
 import org.qiao.consortium.governance.meeting.resolution.FollowUp;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.springframework.beans.factory.ObjectProvider;

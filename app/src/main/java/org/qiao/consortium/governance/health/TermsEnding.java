@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.qiao.consortium.atlas.chain.Kind;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Texts;
