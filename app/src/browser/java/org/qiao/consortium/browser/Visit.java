@@ -142,6 +142,36 @@ final class Visit implements AutoCloseable {
         page.waitForLoadState();
     }
 
+    /** Opens the small form behind a button. */
+    void unfold(String label) {
+        page.locator("main summary")
+                .filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + label + "\\s*$")))
+                .first()
+                .click();
+    }
+
+    /** Presses the button of a small form that {@link #unfold} opened. */
+    void pressUnfolded(String button) {
+        page.locator("main details[open] button")
+                .filter(new Locator.FilterOptions().setHasText(button))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    /** Follows a link by its words. */
+    void follow(String words) {
+        page.locator("main a")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .first()
+                .click();
+        page.waitForLoadState();
+    }
+
+    void pick(String field, String value) {
+        page.locator("main [name='" + field + "']").first().selectOption(value);
+    }
+
     /** Redeems a code that the school or unit handed out, and is signed in. */
     void activate(String code, String password) {
         open("/activation");

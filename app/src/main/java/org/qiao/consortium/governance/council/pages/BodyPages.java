@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.qiao.consortium.governance.council.Body;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.governance.council.Decides;
@@ -163,16 +164,18 @@ class BodyPages {
                 .flatMap(id -> composition.standing(viewer).stream()
                         .filter(other -> other.id().equals(id))
                         .findFirst());
-        return List.of(
-                fact("number", body.number()),
-                fact("kind", it.kind().label()),
-                new Fact(
-                        texts.of("governance.council.fact.parent"),
-                        parent.map(above -> above.terms().name()).orElse(""),
-                        parent.map(above -> "/bodies/" + above.number()).orElse("")),
-                fact("topic", it.topic()),
-                fact("home-unit", it.homeUnit().map(units::nameOf).orElse("")),
-                fact("founded", Written.date(it.foundedOn())));
+        return Stream.of(
+                        fact("number", body.number()),
+                        fact("kind", it.kind().label()),
+                        new Fact(
+                                texts.of("governance.council.fact.parent"),
+                                parent.map(above -> above.terms().name()).orElse(""),
+                                parent.map(above -> "/bodies/" + above.number()).orElse("")),
+                        fact("topic", it.topic()),
+                        fact("home-unit", it.homeUnit().map(units::nameOf).orElse("")),
+                        fact("founded", Written.date(it.foundedOn())))
+                .filter(known -> !known.value().isEmpty())
+                .toList();
     }
 
     private List<Fact> way(Body body) {

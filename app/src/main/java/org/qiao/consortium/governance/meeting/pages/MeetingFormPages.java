@@ -3,6 +3,7 @@ package org.qiao.consortium.governance.meeting.pages;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.governance.council.Body;
+import org.qiao.consortium.governance.council.BodyKind;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.governance.council.Decides;
 import org.qiao.consortium.governance.meeting.CallMeeting;
@@ -64,7 +65,9 @@ class MeetingFormPages {
     @GetMapping("/meetings/new")
     ModelAndView enter(
             @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String kind, Viewer viewer) {
-        var form = MeetingForm.empty(body, Typed.chosen(MeetingKind.class, kind).orElse(MeetingKind.BODY));
+        var form = MeetingForm.empty(
+                body.isEmpty() ? usual(viewer) : body,
+                Typed.chosen(MeetingKind.class, kind).orElse(MeetingKind.BODY));
         return Views.page(TEMPLATE, newPage(viewer, form, FormErrors.none()));
     }
 
@@ -80,6 +83,15 @@ class MeetingFormPages {
         } catch (Refused refused) {
             return Views.refused(TEMPLATE, newPage(viewer, form, problems.of(refused)));
         }
+    }
+
+    /** The body that most meetings are of: the council; nothing while there is none. */
+    private String usual(Viewer viewer) {
+        return composition.standing(viewer).stream()
+                .filter(it -> it.terms().kind() == BodyKind.COUNCIL)
+                .map(Body::number)
+                .findFirst()
+                .orElse("");
     }
 
     private MeetingFormPage newPage(Viewer viewer, MeetingForm form, FormErrors errors) {

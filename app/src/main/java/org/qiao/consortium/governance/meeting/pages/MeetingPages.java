@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.qiao.consortium.governance.council.Body;
 import org.qiao.consortium.governance.council.Composition;
 import org.qiao.consortium.governance.council.Decides;
@@ -137,18 +138,20 @@ class MeetingPages {
 
     private List<Fact> facts(Meeting meeting, Optional<Body> body) {
         var it = meeting.terms();
-        return List.of(
-                fact("number", meeting.number()),
-                new Fact(
-                        texts.of("governance.meeting.fact.body"),
-                        body.map(one -> one.terms().name()).orElse(""),
-                        body.map(one -> "/bodies/" + one.number()).orElse("")),
-                fact("kind", it.kind().label()),
-                fact("starts", Written.moment(it.startsAt())),
-                fact("ends", Written.moment(it.endsAt())),
-                fact("way", it.way().label()),
-                fact("place", it.place()),
-                fact("minutes", meeting.minutes().number()));
+        return Stream.of(
+                        fact("number", meeting.number()),
+                        new Fact(
+                                texts.of("governance.meeting.fact.body"),
+                                body.map(one -> one.terms().name()).orElse(""),
+                                body.map(one -> "/bodies/" + one.number()).orElse("")),
+                        fact("kind", it.kind().label()),
+                        fact("starts", Written.moment(it.startsAt())),
+                        fact("ends", Written.moment(it.endsAt())),
+                        fact("way", it.way().label()),
+                        fact("place", it.place()),
+                        fact("minutes", meeting.minutes().number()))
+                .filter(known -> !known.value().isEmpty())
+                .toList();
     }
 
     private Fact fact(String key, String value) {

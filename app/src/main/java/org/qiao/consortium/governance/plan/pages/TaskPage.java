@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.qiao.consortium.governance.plan.Light;
 import org.qiao.consortium.governance.plan.LightRules.Reason;
 import org.qiao.consortium.governance.plan.Plan;
 import org.qiao.consortium.governance.plan.Task;
@@ -57,6 +59,14 @@ public record TaskPage(
             boolean cancel,
             boolean carry,
             boolean write) {}
+
+    /** All reasons of this colour in one sentence; empty for none. */
+    public String why(Light light) {
+        return reasons.stream()
+                .filter(it -> it.light() == light)
+                .map(Reason::text)
+                .collect(Collectors.joining("；"));
+    }
 
     /** What the viewer's unit has planned; empty for nothing yet. */
     public String ownAction() {
