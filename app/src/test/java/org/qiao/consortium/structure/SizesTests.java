@@ -30,7 +30,6 @@ class SizesTests {
 
     private static final Map<String, Integer> LONG_FILES = Map.ofEntries(
             Map.entry("FirstJobJourneyTests.java", 339),
-            Map.entry("AgreementLifeTests.java", 314),
             Map.entry("AttachmentPagesTests.java", 303),
             Map.entry("RegisterTests.java", 304),
             Map.entry("OutboxTests.java", 343),
