@@ -1,7 +1,6 @@
 package org.qiao.consortium.governance.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qiao.consortium.testing.SignInAs.as;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,7 +1,6 @@
 package org.qiao.consortium.governance.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qiao.consortium.testing.SignInAs.as;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +32,6 @@ class AgreementPagesTests extends AgreementDesk {
         assertThat(post(url(number), second, secretary())).hasStatus(302);
     }
 
-
     @Test
     void theLedgerTakesWhatPartiesGave() throws Exception {
         var number = signed("有台账的协议");
@@ -55,7 +53,6 @@ class AgreementPagesTests extends AgreementDesk {
         assertThat(page(url(number), clerk(school)).text()).contains("检验设备购置款", "120,000.50", "各方共用");
     }
 
-
     @Test
     void aUnitThatIsNoPartySeesNothing() throws Exception {
         var number = signed("别人看不到的协议");
@@ -75,7 +72,6 @@ class AgreementPagesTests extends AgreementDesk {
                 .as("not its drafter")
                 .hasStatus(404);
     }
-
 
     @Test
     void startsWithTheClausesOfItsKind() throws Exception {
