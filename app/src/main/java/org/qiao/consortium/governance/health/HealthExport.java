@@ -42,7 +42,13 @@ class HealthExport implements ListSource {
 
     @Override
     public Set<Role> roles() {
-        return EnumSet.of(Role.SECRETARIAT, Role.DEPARTMENT, Role.ENTERPRISE_CLERK, Role.SCHOOL_CLERK, Role.AREA_CLERK);
+        return EnumSet.of(
+                Role.SECRETARIAT,
+                Role.LEADING_OFFICE,
+                Role.DEPARTMENT,
+                Role.ENTERPRISE_CLERK,
+                Role.SCHOOL_CLERK,
+                Role.AREA_CLERK);
     }
 
     @Override

@@ -18,7 +18,7 @@ class HealthNavigation implements Navigation {
 
     @Override
     public List<Place> places() {
-        var readers = EnumSet.of(Role.SECRETARIAT, Role.DEPARTMENT);
+        var readers = EnumSet.of(Role.SECRETARIAT, Role.LEADING_OFFICE, Role.DEPARTMENT);
         return List.of(new Place(
                 Group.GOVERNANCE, 90, texts.of("governance.health.title"), "/governance/health", readers, false));
     }

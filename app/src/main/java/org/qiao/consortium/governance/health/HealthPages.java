@@ -30,7 +30,14 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** 治理体检 — the figures, the rows behind each, and the screen for leaders. */
 @Controller
-@OpenTo({Role.SECRETARIAT, Role.DEPARTMENT, Role.ENTERPRISE_CLERK, Role.SCHOOL_CLERK, Role.AREA_CLERK})
+@OpenTo({
+    Role.SECRETARIAT,
+    Role.LEADING_OFFICE,
+    Role.DEPARTMENT,
+    Role.ENTERPRISE_CLERK,
+    Role.SCHOOL_CLERK,
+    Role.AREA_CLERK
+})
 @RequestMapping("/governance/health")
 class HealthPages {
 

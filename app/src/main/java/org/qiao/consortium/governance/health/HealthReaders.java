@@ -10,7 +10,7 @@ import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.Forbidden;
 import org.springframework.stereotype.Component;
 
-/** Who looks at the health of the consortium: 秘书处, 主管部门, and whoever has a seat in the leading group or the council. */
+/** Who looks at the health of the consortium: 秘书处, the office of the leading group, 主管部门, and whoever has a seat in the leading group or the council. */
 @Component
 class HealthReaders {
 
@@ -22,7 +22,7 @@ class HealthReaders {
 
     /** @throws Forbidden for everybody else */
     void admit(Viewer viewer) {
-        if (!viewer.is(Role.SECRETARIAT, Role.DEPARTMENT) && !hasSeat(viewer)) {
+        if (!viewer.is(Role.SECRETARIAT, Role.LEADING_OFFICE, Role.DEPARTMENT) && !hasSeat(viewer)) {
             throw new Forbidden("governance.health");
         }
     }

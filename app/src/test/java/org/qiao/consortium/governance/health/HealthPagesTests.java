@@ -142,6 +142,19 @@ class HealthPagesTests {
     }
 
     @Test
+    void theOfficeOfTheLeadingGroupSeesWhatItHasToSupervise() throws Exception {
+        var office = town.person("督办经办", Role.LEADING_OFFICE, town.secretary().organization());
+        var who = as(context, office.person(), Role.LEADING_OFFICE);
+        assertThat(page("/governance/health", who).select(".q-health-card")).isNotEmpty();
+        assertThat(page("/workbench", who).select("#nav a[href=/governance/health]"))
+                .hasSize(1);
+        assertThat(mvc.get()
+                        .uri("/exports/health?code=tasks-overdue&format=csv")
+                        .with(who))
+                .hasStatusOk();
+    }
+
+    @Test
     void isNotForThoseWithoutASeat() {
         var clerk = as(context, firm.clerk().person(), Role.ENTERPRISE_CLERK);
         for (var path : List.of("", "/screen", "/agreements")) {
