@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /**
  * Makes the demo world as large as a city: posts, units and students are copies of those that the use cases made, each with
@@ -31,10 +30,12 @@ final class City {
     private record Post(String title, String firm, BigDecimal pay, int heads, String words) {}
 
     private final Connection database;
+    private final Copies rows;
     private final List<String> titles = new ArrayList<>();
 
     City(Connection database) {
         this.database = database;
+        this.rows = new Copies(database);
     }
 
     /** Some of the titles, for those who look for them. */
@@ -56,7 +57,7 @@ final class City {
         database.setAutoCommit(false);
         var all = file == null ? generated(posts) : read(file, posts);
         all.stream().limit(20_000).forEach(it -> titles.add(it.title()));
-        execute("create temporary table wanted (i int, title text, firm int, pay numeric, heads int, words text)");
+        rows.execute("create temporary table wanted (i int, title text, firm int, pay numeric, heads int, words text)");
         load(all);
         units();
         posts(posts);
@@ -64,7 +65,7 @@ final class City {
         wishes();
         database.commit();
         database.setAutoCommit(true);
-        execute("vacuum analyze");
+        rows.execute("vacuum analyze");
     }
 
     private static List<Post> generated(int many) {
@@ -152,11 +153,11 @@ final class City {
     }
 
     private void units() throws SQLException {
-        execute("create temporary table firm as select i, uuidv7() as id, o.id as like_id from generate_series(0, "
+        rows.execute("create temporary table firm as select i, uuidv7() as id, o.id as like_id from generate_series(0, "
                 + (UNITS - 1) + ") i cross join lateral (select o.id from governance.organization o"
                 + " join governance.verification v on v.organization_id = o.id and v.status = 'VERIFIED'"
                 + " where o.kind = 'ENTERPRISE' order by o.id offset i % 40 limit 1) o");
-        copy(
+        rows.copy(
                 "governance",
                 "organization",
                 "o",
@@ -167,7 +168,7 @@ final class City {
                         "name", "'示例企业第' || f.i || '有限公司'",
                         "short_name", "''",
                         "credit_code", "null"));
-        copy(
+        rows.copy(
                 "governance",
                 "verification",
                 "v",
@@ -200,10 +201,10 @@ final class City {
         overrides.put("created_at", "now() - make_interval(mins => " + many + " - w.i + 60)");
         overrides.put("until_on", "current_date + 30 + w.i % 60");
         overrides.put("natural_key", "md5(w.i::text)");
-        execute(
+        rows.execute(
                 "create temporary table model as select row_number() over (order by id) - 1 as i, n.* from exchange.need n"
                         + " where status = 'PUBLISHED'");
-        copy(
+        rows.copy(
                 "exchange",
                 "need",
                 "n",
@@ -212,9 +213,9 @@ final class City {
     }
 
     private void students(int many) throws SQLException {
-        execute(
+        rows.execute(
                 "create temporary table pupil as select row_number() over (order by id) - 1 as i, s.* from students.student s");
-        copy(
+        rows.copy(
                 "students",
                 "student",
                 "s",
@@ -232,15 +233,15 @@ final class City {
 
     /** So many students of the largest school look for work and agreed to be matched. */
     private void wishes() throws SQLException {
-        execute("create temporary table seeker as select row_number() over (order by id) as i, id as student_id,"
+        rows.execute("create temporary table seeker as select row_number() over (order by id) as i, id as student_id,"
                 + " uuidv7() as offer_id from students.student where number like 'XS-2025-%' and school_id ="
                 + " (select school_id from students.student group by school_id order by count(*) desc limit 1) limit "
                 + WISHES);
-        execute(
+        rows.execute(
                 "create temporary table wish as select row_number() over (order by id) - 1 as i, o.* from exchange.offer o"
                         + " where status = 'OPEN' and recommended");
         var like = "seeker s join wish w on w.i = s.i % (select count(*) from wish)";
-        copy(
+        rows.copy(
                 "exchange",
                 "offer",
                 "w",
@@ -250,44 +251,18 @@ final class City {
                         "number", "'YX-2025-' || lpad(s.i::text, 6, '0')",
                         "student_id", "s.student_id"));
         for (var part : List.of("offer_occupation", "offer_region")) {
-            copy(
+            rows.copy(
                     "exchange",
                     part,
                     "p",
                     like + " join exchange." + part + " p on p.offer_id = w.id",
                     Map.of("offer_id", "s.offer_id"));
         }
-        copy(
+        rows.copy(
                 "students",
                 "consent",
                 "c",
                 "seeker s cross join (select * from students.consent where purpose = 'MATCHING' and withdrawn_at is null limit 1) c",
                 Map.of("id", "uuidv7()", "student_id", "s.student_id"));
-    }
-
-    /** Inserts what the source gives, columns named here instead of copied; what the database makes itself is left to it. */
-    private void copy(String schema, String table, String alias, String source, Map<String, String> overrides)
-            throws SQLException {
-        var columns = new ArrayList<String>();
-        try (var statement = database.prepareStatement("select column_name from information_schema.columns"
-                + " where table_schema = ? and table_name = ? and is_generated = 'NEVER' order by ordinal_position")) {
-            statement.setString(1, schema);
-            statement.setString(2, table);
-            var rows = statement.executeQuery();
-            while (rows.next()) {
-                columns.add(rows.getString(1));
-            }
-        }
-        var values = columns.stream()
-                .map(it -> overrides.getOrDefault(it, alias + "." + it))
-                .collect(Collectors.joining(", "));
-        execute("insert into " + schema + "." + table + " (" + String.join(", ", columns) + ") select " + values
-                + " from " + source);
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (var statement = database.createStatement()) {
-            statement.execute(sql);
-        }
     }
 }

@@ -74,6 +74,15 @@ final class Clients {
         return session;
     }
 
+    /** Makes sure that everybody is shown the page and not a refusal. */
+    void expect(String path, String shown) throws Exception {
+        for (var session : sessions) {
+            if (!session.get(path).contains(shown)) {
+                throw new IllegalStateException(path + " does not show " + shown);
+            }
+        }
+    }
+
     /** All of them ask as fast as they are answered. */
     Load load(Duration time, Paths paths) throws Exception {
         var end = System.nanoTime() + time.toNanos();
