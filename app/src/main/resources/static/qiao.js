@@ -233,6 +233,39 @@
 
   /* ---- Lists: tick all, batch bar ---- */
 
+  /* ---- Many boxes to tick, folded in groups: typing shows those with the words ---- */
+
+  part("[data-sift]", (sift) => {
+    const words = sift.querySelector("[data-sift-words]");
+    const groups = all(sift, "[data-sift-group]");
+    const opened = groups.map((group) => group.open);
+    const none = sift.querySelector("[data-sift-none]");
+    const show = () => {
+      const wanted = words.value.trim().toLowerCase();
+      groups.forEach((group, at) => {
+        const whole = group.querySelector("summary").textContent.toLowerCase().includes(wanted);
+        const labels = all(group, "label");
+        labels.forEach((label) => (label.hidden = !whole && !label.textContent.toLowerCase().includes(wanted)));
+        group.hidden = labels.every((label) => label.hidden);
+        group.open = wanted ? !group.hidden && !(whole && labels.length > 8) : opened[at];
+      });
+      none.hidden = groups.some((group) => !group.hidden);
+    };
+    words.hidden = false;
+    words.addEventListener("input", (event) => {
+      event.stopPropagation();
+      show();
+    });
+    words.addEventListener("keydown", (event) => {
+      if (event.key === "Enter") event.preventDefault();
+    });
+    sift.addEventListener("change", () =>
+      groups.forEach((group) => {
+        group.querySelector("[data-sift-count]").textContent = all(group, "input:checked").length;
+      }),
+    );
+  });
+
   part("form[data-batch]", (form) => {
     const bar = form.querySelector("[data-batch-bar]");
     const everything = form.querySelector("[data-tick-all]");

@@ -2,8 +2,11 @@ package org.qiao.consortium.governance.plan.pages;
 
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.qiao.consortium.governance.Resolutions;
 import org.qiao.consortium.governance.document.ClauseQueries;
 import org.qiao.consortium.governance.plan.Plan;
@@ -222,14 +225,20 @@ class TaskFormPages {
                 errors);
     }
 
-    /** What wants a task; those without one say so. */
-    private List<Choice> choices(Viewer viewer) {
+    /** What wants a task, by document; those without one say so. */
+    private Map<String, List<Choice>> choices(Viewer viewer) {
         return clauses.wanting(viewer).stream()
-                .map(it -> new Choice(
-                        it.clause().id().toString(),
-                        it.clause().place() + " " + it.clause().heading(),
-                        it.document() + (it.tasks().isEmpty() ? " · 尚无任务" : "")))
-                .toList();
+                .collect(Collectors.groupingBy(
+                        ClauseQueries.Covered::document,
+                        LinkedHashMap::new,
+                        Collectors.mapping(this::choice, Collectors.toList())));
+    }
+
+    private Choice choice(ClauseQueries.Covered it) {
+        return new Choice(
+                it.clause().id().toString(),
+                it.clause().place() + " " + it.clause().heading(),
+                it.tasks().isEmpty() ? desk.screen().texts().of("governance.plan.clause-without-task") : "");
     }
 
     private Plan plan(Viewer viewer, String number) {
