@@ -133,6 +133,13 @@ public class DocumentQueries {
         return one(visibleTo(viewer).and(DOCUMENT.ID.eq(id)));
     }
 
+    /** Whether the register has a document of this title and number. */
+    public boolean isKnown(Viewer viewer, String title, String documentNumber) {
+        return sql.fetchExists(
+                DOCUMENT,
+                visibleTo(viewer).and(DOCUMENT.TITLE.eq(title)).and(DOCUMENT.DOCUMENT_NUMBER.eq(documentNumber)));
+    }
+
     /** The version that took its place. */
     public Optional<Document> successor(Viewer viewer, UUID document) {
         return one(visibleTo(viewer).and(DOCUMENT.SUPERSEDES_ID.eq(document)));

@@ -1,6 +1,7 @@
 package org.qiao.consortium.governance.document;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qiao.consortium.platform.audit.Deed;
@@ -38,10 +39,7 @@ public class RegisterDocument {
      */
     public String register(Particulars typed, Optional<Document> supersedes, Viewer viewer, Instant at) {
         var today = BusinessTime.dateOf(at);
-        var taken = documents.isTaken(typed.documentNumber(), viewer.consortium(), Optional.empty());
-        var superseded =
-                supersedes.filter(it -> documents.isSuperseded(it.id())).isPresent();
-        Refused.ifAny(Rule.refusals(DocumentRules.ENTRY, new DocumentRules.Entry(typed, taken, superseded, today)));
+        Refused.ifAny(refusalsOf(typed, supersedes, viewer, at));
         var document = new Document(
                 Uuid7.at(at),
                 numbers.next(NUMBER_KIND, today.getYear()),
@@ -54,6 +52,20 @@ public class RegisterDocument {
         var deed = Deed.of("governance.document.registered", document.subject(), document.number());
         deeds.record(supersedes.map(it -> deed.with("supersedes", it.number())).orElse(deed), viewer.actor(), at);
         return document.number();
+    }
+
+    /** What {@link #register} would refuse of a document that supersedes none. */
+    @Transactional(readOnly = true)
+    public List<Refusal> refusalsOf(Particulars typed, Viewer viewer, Instant at) {
+        return refusalsOf(typed, Optional.empty(), viewer, at);
+    }
+
+    private List<Refusal> refusalsOf(Particulars typed, Optional<Document> supersedes, Viewer viewer, Instant at) {
+        var taken = documents.isTaken(typed.documentNumber(), viewer.consortium(), Optional.empty());
+        var superseded =
+                supersedes.filter(it -> documents.isSuperseded(it.id())).isPresent();
+        return Rule.refusals(
+                DocumentRules.ENTRY, new DocumentRules.Entry(typed, taken, superseded, BusinessTime.dateOf(at)));
     }
 
     /** @param version as it was read */
@@ -72,7 +84,7 @@ public class RegisterDocument {
                 .findFirst()
                 .orElseThrow(() -> new org.qiao.consortium.shared.rule.NotFound("governance.clause", clause));
         if (summary.length() > DocumentRules.LONGEST_LINE) {
-            throw new Refused(java.util.List.of(Refusal.of(
+            throw new Refused(List.of(Refusal.of(
                     DocumentError.TEXT_TOO_LONG, "summary", DocumentRules.LONGEST_LINE, DocumentRules.LONGEST_TEXT)));
         }
         documents.describe(clause, summary, wantsTask);
