@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClauseQueries {
 
-    private static final List<String> NOT_COUNTED = List.of("CANCELLED");
+    static final List<String> NOT_COUNTED = List.of("CANCELLED");
 
     /** A task that cites a clause. */
     public record Link(String number, String title, String lead) {}
