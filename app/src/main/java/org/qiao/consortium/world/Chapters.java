@@ -24,6 +24,7 @@ class Chapters {
             CharterChapter charters,
             ProblemsChapter problems,
             PlanChapter plan,
+            LettersChapter letters,
             ConsultationsChapter consultations) {
         this(List.of(
                 units,
@@ -38,6 +39,7 @@ class Chapters {
                 charters,
                 problems,
                 plan,
+                letters,
                 consultations));
     }
 

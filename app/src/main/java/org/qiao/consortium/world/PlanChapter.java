@@ -118,9 +118,19 @@ class PlanChapter implements Chapter {
         var progress = row.get("late").equals("Y") ? passed / 2 : Math.max(0, passed - 5);
         Instant at = WorkingHours.on(today.minusDays(REPORTED_BEFORE), Chance.of("report " + row.get("key")));
         var said = new ArrayList<>(List.of(row.get("report")));
+        planned(row, number, by, at.minusSeconds(86_400 * 30));
         if (!said.getFirst().isEmpty()) {
-            plans.submitActionPlan(cast.consortium(), number, row.get("action"), "", by, at.minusSeconds(86_400 * 30));
             plans.report(cast.consortium(), number, progress, said.getFirst(), row.get("problem"), by, at);
+        }
+    }
+
+    /** Every unit has told how it goes about it: none is shown late with that. */
+    private void planned(Row row, String number, Actor lead, Instant at) {
+        var action = row.get("action").isEmpty() ? texts.of("world.plan.action") : row.get("action");
+        plans.submitActionPlan(cast.consortium(), number, action, "", lead, at);
+        for (var unit : units(row.get("supports") + " " + row.get("responsibles"))) {
+            var by = new Actor(lead.person(), lead.name(), lead.role(), unit);
+            plans.submitActionPlan(cast.consortium(), number, texts.of("world.plan.support"), "", by, at);
         }
     }
 }

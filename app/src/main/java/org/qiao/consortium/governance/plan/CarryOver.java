@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.shared.Actor;
+import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Uuid7;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,12 +21,14 @@ public class CarryOver {
 
     private final PlanStore plans;
     private final TaskStore tasks;
+    private final TaskWorkStore work;
     private final Numbers numbers;
     private final Deeds deeds;
 
-    CarryOver(PlanStore plans, TaskStore tasks, Numbers numbers, Deeds deeds) {
+    CarryOver(PlanStore plans, TaskStore tasks, TaskWorkStore work, Numbers numbers, Deeds deeds) {
         this.plans = plans;
         this.tasks = tasks;
+        this.work = work;
         this.numbers = numbers;
         this.deeds = deeds;
     }
@@ -84,6 +88,9 @@ public class CarryOver {
                 Optional.empty(),
                 0);
         tasks.insert(carried, next.consortium(), task.id());
+        if (carried.isUnderWay()) {
+            work.awaitActionPlans(carried.id(), BusinessTime.dateOf(at));
+        }
         tasks.move(task, TaskStatus.CARRIED, task.progress(), Optional.empty());
         return carried.number();
     }

@@ -110,7 +110,7 @@ public class DraftPlan {
             throw refused(PlanError.PLAN_EMPTY, "");
         }
         move(plan, basis.strip(), PlanStatus.ISSUED, at);
-        tasks.open(plan.id());
+        tasks.open(plan.id(), BusinessTime.dateOf(at));
         deeds.record(
                 Deed.of("governance.plan.issued", plan.subject(), plan.number())
                         .moved(PlanStatus.DRAFT, PlanStatus.ISSUED)

@@ -40,6 +40,7 @@ public enum PlanError implements ErrorCode {
     REPLY_BY_SHAPE("reply-by-shape"),
     REPLY_MISSING("reply-missing"),
     REPLIED_ALREADY("replied-already"),
+    LETTER_RETURN("letter-return"),
     ESCALATED_ALREADY("escalated-already"),
     OVERTAKEN("overtaken");
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.numbers.Numbers;
@@ -23,12 +24,14 @@ public class ReportProgress {
     private static final String NUMBER_KIND = "BG";
 
     private final TaskStore tasks;
+    private final TaskWorkStore work;
     private final Numbers numbers;
     private final Deeds deeds;
     private final TaskNotices notices;
 
-    ReportProgress(TaskStore tasks, Numbers numbers, Deeds deeds, TaskNotices notices) {
+    ReportProgress(TaskStore tasks, TaskWorkStore work, Numbers numbers, Deeds deeds, TaskNotices notices) {
         this.tasks = tasks;
+        this.work = work;
         this.numbers = numbers;
         this.deeds = deeds;
         this.notices = notices;
@@ -47,7 +50,7 @@ public class ReportProgress {
                 new TaskRules.Report(task.isUnderWay(), progress, task.progress(), byLead, text, problem)));
         var percent = byLead ? progress.orElseThrow() : task.progress();
         var number = numbers.next(NUMBER_KIND, BusinessTime.dateOf(at).getYear());
-        tasks.report(task, number, by.organization(), percent, new TaskStore.Report(text, problem, by.name()), at);
+        work.report(task, number, by.organization(), percent, new TaskWorkStore.Report(text, problem, by.name()), at);
         var deed = Deed.of("governance.task.reported", task.subject(), task.number())
                 .with("report", number)
                 .with("progress", percent);
@@ -121,13 +124,14 @@ public class ReportProgress {
             throw DraftPlan.refused(
                     PlanError.TASK_NOT_OPEN, "action", task.status().label());
         }
-        tasks.plan(task, by.organization(), text, contact, at);
+        work.plan(task, by.organization(), text, contact, at);
+        work.awaitActionPlans(task.id(), BusinessTime.dateOf(at));
         deeds.record(Deed.of("governance.task.action-planned", task.subject(), task.number()), by, at);
     }
 
     public void addMilestone(Task task, String name, Optional<LocalDate> dueOn, Actor by, Instant at) {
         Refused.ifAny(Rule.refusals(TaskRules.NODE, new TaskRules.Node(name, dueOn, task)));
-        tasks.addMilestone(task, name, dueOn.orElseThrow(), at);
+        work.addMilestone(task, name, dueOn.orElseThrow(), at);
         deeds.record(
                 Deed.of("governance.task.milestone-added", task.subject(), task.number())
                         .with("name", name),
@@ -136,12 +140,12 @@ public class ReportProgress {
     }
 
     public void reachMilestone(Task task, UUID milestone, Actor by, Instant at) {
-        tasks.reachMilestone(task, milestone, BusinessTime.dateOf(at));
+        work.reachMilestone(task, milestone, BusinessTime.dateOf(at));
         deeds.record(Deed.of("governance.task.milestone-reached", task.subject(), task.number()), by, at);
     }
 
     public void removeMilestone(Task task, UUID milestone, Actor by, Instant at) {
-        tasks.removeMilestone(task, milestone);
+        work.removeMilestone(task, milestone);
         deeds.record(Deed.of("governance.task.milestone-removed", task.subject(), task.number()), by, at);
     }
 }

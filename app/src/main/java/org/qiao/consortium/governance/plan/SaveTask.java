@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.qiao.consortium.governance.Resolutions;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.shared.Actor;
+import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Uuid7;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Refused;
@@ -29,6 +31,7 @@ public class SaveTask {
     private static final String NUMBER_KIND = "RW";
 
     private final TaskStore tasks;
+    private final TaskWorkStore work;
     private final PlanStore plans;
     private final Numbers numbers;
     private final Deeds deeds;
@@ -38,6 +41,7 @@ public class SaveTask {
 
     SaveTask(
             TaskStore tasks,
+            TaskWorkStore work,
             PlanStore plans,
             Numbers numbers,
             Deeds deeds,
@@ -45,6 +49,7 @@ public class SaveTask {
             Resolutions resolutions,
             DSLContext sql) {
         this.tasks = tasks;
+        this.work = work;
         this.plans = plans;
         this.numbers = numbers;
         this.deeds = deeds;
@@ -111,6 +116,7 @@ public class SaveTask {
         tasks.insert(task, plan.consortium(), null);
         deeds.record(Deed.of("governance.task.added", task.subject(), task.number()), by, at);
         if (open) {
+            work.awaitActionPlans(task.id(), BusinessTime.dateOf(at));
             notices.tellUnits(List.of(terms.lead()), "assigned", terms.title(), task.url(), at);
         }
         return task.number();
@@ -124,6 +130,9 @@ public class SaveTask {
             throw DraftPlan.refused(PlanError.TASK_NOT_OPEN, "", task.status().label());
         }
         tasks.revise(task, terms, version);
+        if (task.isUnderWay()) {
+            work.awaitActionPlans(task.id(), BusinessTime.dateOf(at));
+        }
         var deed = Deed.of("governance.task.revised", task.subject(), task.number());
         if (!task.terms().dueOn().equals(terms.dueOn())) {
             deed = deed.with("due-before", task.terms().dueOn().toString())

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.qiao.consortium.governance.TaskPart;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.SubjectRef;
 

@@ -21,6 +21,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.governance.OrganizationKind;
+import org.qiao.consortium.governance.plan.state.LightRules;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -212,13 +214,18 @@ public class TaskDetails {
                 .fetch(org.jooq.Records.mapping(Evidence::new));
     }
 
-    /** The first point that was not reached. */
-    public static LightRules.Facts facts(Task task, List<Milestone> milestones) {
-        var next = milestones.stream()
-                .filter(it -> it.doneOn().isEmpty())
-                .map(Milestone::dueOn)
-                .min(java.util.Comparator.naturalOrder());
-        return new LightRules.Facts(
-                task.status(), task.terms().startsOn(), task.terms().dueOn(), task.progress(), task.reportedOn(), next);
+    /** What its light is made from. */
+    public LightRules.Facts facts(Task task) {
+        return sql.select(TASK.MILESTONE_ON, TASK.UNPLANNED_SINCE)
+                .from(TASK)
+                .where(TASK.ID.eq(task.id()))
+                .fetchSingle(it -> new LightRules.Facts(
+                        task.status(),
+                        task.terms().startsOn(),
+                        task.terms().dueOn(),
+                        task.progress(),
+                        task.reportedOn(),
+                        Optional.ofNullable(it.value1()),
+                        Optional.ofNullable(it.value2())));
     }
 }

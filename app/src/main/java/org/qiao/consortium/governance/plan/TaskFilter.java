@@ -1,6 +1,8 @@
 package org.qiao.consortium.governance.plan;
 
 import java.util.Optional;
+import org.qiao.consortium.governance.plan.state.Light;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.pages.PageUrl;
 
 /**
@@ -10,6 +12,7 @@ import org.qiao.consortium.platform.pages.PageUrl;
  * @param unit number of a unit that leads or supports
  * @param undecided key tasks that rest on no resolution
  * @param mine those of the viewer's own unit
+ * @param unplanned key tasks under way for which some unit, or with {@code mine} the viewer's, owes its action plan
  */
 public record TaskFilter(
         String words,
@@ -19,7 +22,8 @@ public record TaskFilter(
         Optional<TaskStatus> status,
         boolean keysOnly,
         boolean undecided,
-        boolean mine) {
+        boolean mine,
+        boolean unplanned) {
 
     public static TaskFilter of(PageUrl url) {
         return new TaskFilter(
@@ -30,11 +34,12 @@ public record TaskFilter(
                 TaskStatus.of(url.value("status")),
                 url.value("kind").equals("key"),
                 url.value("basis").equals("none"),
-                url.value("mine").equals("true"));
+                url.value("mine").equals("true"),
+                url.value("action").equals("none"));
     }
 
     /** The key tasks of one plan, with what else is asked for. */
     public TaskFilter keysOf(Plan one) {
-        return new TaskFilter(words, one.number(), unit, light, status, true, undecided, mine);
+        return new TaskFilter(words, one.number(), unit, light, status, true, undecided, mine, unplanned);
     }
 }

@@ -3,6 +3,7 @@ package org.qiao.consortium.governance.plan;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.select;
+import static org.qiao.consortium.governance.db.Tables.ACTION_PLAN;
 import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 import static org.qiao.consortium.governance.db.Tables.PLAN;
 import static org.qiao.consortium.governance.db.Tables.TASK;
@@ -21,6 +22,9 @@ import org.jooq.Record;
 import org.jooq.SortField;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.governance.TaskPart;
+import org.qiao.consortium.governance.plan.state.Light;
+import org.qiao.consortium.governance.plan.state.Lights;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
@@ -215,7 +219,19 @@ public class TaskQueries {
                     .or(TASK.ID.in(
                             select(TASK_UNIT.TASK_ID).from(TASK_UNIT).where(TASK_UNIT.ORGANIZATION_ID.eq(unit)))));
         }
+        if (filter.unplanned()) {
+            conditions.add(TASK.UNPLANNED_SINCE.isNotNull().and(TASK.STATUS.eq(TaskStatus.OPEN.name())));
+            conditions.add(filter.mine() ? owes(viewer) : DSL.noCondition());
+        }
         return DSL.and(conditions);
+    }
+
+    private static Condition owes(Viewer viewer) {
+        return DSL.notExists(DSL.selectOne()
+                .from(ACTION_PLAN)
+                .where(
+                        ACTION_PLAN.TASK_ID.eq(TASK.ID),
+                        ACTION_PLAN.ORGANIZATION_ID.eq(viewer.organization().value())));
     }
 
     private static List<SortField<?>> order(Paging paging) {

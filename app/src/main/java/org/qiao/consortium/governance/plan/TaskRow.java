@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.qiao.consortium.governance.plan.state.Light;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.pages.Tone;
 
 /**
@@ -39,7 +41,7 @@ public record TaskRow(
         return stateOf(light, status);
     }
 
-    static String stateOf(Optional<Light> light, TaskStatus status) {
+    public static String stateOf(Optional<Light> light, TaskStatus status) {
         return light.filter(it -> status == TaskStatus.OPEN).map(Light::label).orElse(status.label());
     }
 
@@ -47,7 +49,7 @@ public record TaskRow(
         return toneOf(light, status);
     }
 
-    static Tone toneOf(Optional<Light> light, TaskStatus status) {
+    public static Tone toneOf(Optional<Light> light, TaskStatus status) {
         return switch (status) {
             case DONE -> Tone.GOOD;
             case REPORTED -> Tone.ACTIVE;

@@ -5,6 +5,7 @@ import static org.qiao.consortium.governance.db.Tables.TASK;
 import static org.qiao.consortium.governance.db.Tables.TASK_UNIT;
 
 import org.jooq.Condition;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;

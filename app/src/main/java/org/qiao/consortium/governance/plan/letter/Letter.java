@@ -13,6 +13,7 @@ import org.qiao.consortium.shared.SubjectRef;
  * @param issuer name of who sent it, as it was then
  * @param replyBy empty for a reminder
  * @param reply empty while there is none
+ * @param returned the last reply that was sent back; empty when none was
  * @param followed whether another letter has followed it
  */
 public record Letter(
@@ -32,11 +33,15 @@ public record Letter(
         String reply,
         Optional<Instant> repliedAt,
         String repliedBy,
+        Optional<Returned> returned,
         Optional<String> follows,
         boolean followed,
         int version) {
 
     public static final String KIND = "governance.letter";
+
+    /** A reply that was not enough: what it said, and why it came back. */
+    public record Returned(String reply, String reason, Instant at) {}
 
     public SubjectRef subject() {
         return new SubjectRef(KIND, id);
@@ -44,6 +49,10 @@ public record Letter(
 
     public String url() {
         return "/letters/" + number;
+    }
+
+    public boolean isReplied() {
+        return repliedAt.isPresent();
     }
 
     public boolean waits() {

@@ -1,6 +1,7 @@
 package org.qiao.consortium.governance.plan.letter;
 
 import java.util.List;
+import java.util.Map;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;
@@ -14,6 +15,12 @@ public record LetterPage(
         Tone tone,
         List<LetterKind> next,
         boolean mayReply,
-        String reply,
+        boolean mayReturn,
+        Map<String, String> typed,
         List<DeedLine> trail,
-        FormErrors errors) {}
+        FormErrors errors) {
+
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+}

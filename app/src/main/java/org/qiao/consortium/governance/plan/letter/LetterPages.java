@@ -3,13 +3,11 @@ package org.qiao.consortium.governance.plan.letter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
-import org.qiao.consortium.governance.plan.TaskSight;
-import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
@@ -50,7 +48,7 @@ class LetterPages {
     private final TaskDetails tasks;
     private final SendLetter sending;
     private final LetterPaper papers;
-    private final Deeds deeds;
+    private final LetterLayout layout;
     private final LetterScreen screen;
     private final InstantSource clock;
 
@@ -59,14 +57,14 @@ class LetterPages {
             TaskDetails tasks,
             SendLetter sending,
             LetterPaper papers,
-            Deeds deeds,
+            LetterLayout layout,
             LetterScreen screen,
             InstantSource clock) {
         this.letters = letters;
         this.tasks = tasks;
         this.sending = sending;
         this.papers = papers;
-        this.deeds = deeds;
+        this.layout = layout;
         this.screen = screen;
         this.clock = clock;
     }
@@ -110,65 +108,15 @@ class LetterPages {
 
     @GetMapping("/letters/{number}")
     ModelAndView show(@PathVariable String number, Viewer viewer) {
-        return Views.page("governance/plan/letter", page(viewer, find(viewer, number), "", FormErrors.none()));
-    }
-
-    private LetterPage page(Viewer viewer, Letter letter, String reply, FormErrors errors) {
-        var today = BusinessTime.dateOf(clock.instant());
-        var row = LetterRow.of(letter, today);
-        var own = TaskSight.actsFor(viewer, letter.unit());
-        return new LetterPage(
-                screen.frames()
-                        .of(
-                                viewer,
-                                letter.kind().label() + " " + letter.number(),
-                                new Crumb(screen.texts().of("governance.letters.title"), "/letters")),
-                letter,
-                row.state(),
-                row.tone(),
-                letter.isOverdue(today) && !letter.followed() ? next(viewer, letter) : List.of(),
-                own && letter.waits(),
-                reply,
-                TaskSight.seesAll(viewer) || own ? deeds.trail(letter.subject()) : List.of(),
-                errors);
-    }
-
-    /** Sterner ones that this viewer may send to that unit, or the same again. */
-    private List<LetterKind> next(Viewer viewer, Letter letter) {
-        var unit = tasks.find(viewer, letter.taskNumber()).stream()
-                .flatMap(it -> tasks.units(it).stream())
-                .filter(it -> it.id().equals(letter.unit()))
-                .findFirst();
-        return Arrays.stream(LetterKind.values())
-                .filter(it -> it != LetterKind.REMINDER && viewer.is(it.sender()))
-                .filter(it -> unit.filter(one -> it.goesTo(one.kind())).isPresent())
-                .toList();
+        return Views.page(
+                "governance/plan/letter",
+                layout.page(viewer, layout.find(viewer, number), Map.of(), FormErrors.none()));
     }
 
     @GetMapping("/letters/{number}/docx")
     ResponseEntity<byte[]> docx(@PathVariable String number, Viewer viewer) {
-        var letter = find(viewer, number);
+        var letter = layout.find(viewer, number);
         return Papers.download(papers.of(letter), letter.kind().label() + letter.number());
-    }
-
-    @PostMapping("/letters/{number}/reply")
-    ModelAndView reply(
-            @PathVariable String number,
-            @RequestParam(defaultValue = "") String reply,
-            Viewer viewer,
-            RedirectAttributes redirect) {
-        var letter = find(viewer, number);
-        if (!TaskSight.actsFor(viewer, letter.unit())) {
-            throw new NotFound(Letter.KIND, number);
-        }
-        try {
-            sending.reply(letter, reply, viewer, clock.instant());
-            return screen.done(redirect, "replied", letter.url());
-        } catch (Refused refused) {
-            return Views.refused(
-                    "governance/plan/letter",
-                    page(viewer, letter, reply, screen.problems().of(refused)));
-        }
     }
 
     @GetMapping("/tasks/{number}/letters/new")
@@ -270,10 +218,6 @@ class LetterPages {
                 replyBy,
                 follows,
                 errors);
-    }
-
-    private Letter find(Viewer viewer, String number) {
-        return letters.find(viewer, number).orElseThrow(() -> new NotFound(Letter.KIND, number));
     }
 
     private Task task(Viewer viewer, String number) {

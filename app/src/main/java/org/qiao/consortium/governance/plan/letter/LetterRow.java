@@ -30,7 +30,11 @@ public record LetterRow(
                 it.replyBy().map(Written::date).orElse(""),
                 it.replyBy().isEmpty()
                         ? "已发"
-                        : it.repliedAt().isPresent() ? "已回复" : it.followed() ? "已升级" : late ? "逾期未复" : "待回复",
+                        : it.repliedAt().isPresent()
+                                ? "已回复"
+                                : it.followed()
+                                        ? "已升级"
+                                        : late ? "逾期未复" : it.returned().isPresent() ? "待补充" : "待回复",
                 it.repliedAt().isPresent()
                         ? Tone.GOOD
                         : late && !it.followed() ? Tone.BAD : it.waits() ? Tone.WARN : Tone.QUIET);

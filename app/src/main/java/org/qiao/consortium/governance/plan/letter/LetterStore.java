@@ -85,6 +85,24 @@ public class LetterStore {
         }
     }
 
+    /** The reply is kept as the one that came back, and the letter waits again. */
+    void sendBack(Letter it, String reason, LocalDate replyBy, Instant at) {
+        var written = sql.update(LETTER)
+                .set(LETTER.RETURNED_REPLY, it.reply())
+                .set(LETTER.RETURNED_REASON, reason)
+                .set(LETTER.RETURNED_AT, at)
+                .set(LETTER.REPLY, "")
+                .setNull(LETTER.REPLIED_AT)
+                .set(LETTER.REPLIED_BY, "")
+                .set(LETTER.REPLY_BY, replyBy)
+                .set(LETTER.VERSION, it.version() + 1)
+                .where(LETTER.ID.eq(it.id()), LETTER.VERSION.eq(it.version()), LETTER.REPLIED_AT.isNotNull())
+                .execute();
+        if (written == 0) {
+            throw new Stale(Letter.KIND, it.number());
+        }
+    }
+
     private static Condition visibleTo(Viewer viewer) {
         var ours = LETTER.CONSORTIUM_ID.eq(viewer.consortium().value());
         return TaskSight.seesAll(viewer)
@@ -203,6 +221,9 @@ public class LetterStore {
                 it.get(LETTER.REPLY),
                 Optional.ofNullable(it.get(LETTER.REPLIED_AT)),
                 it.get(LETTER.REPLIED_BY),
+                Optional.ofNullable(it.get(LETTER.RETURNED_AT))
+                        .map(at ->
+                                new Letter.Returned(it.get(LETTER.RETURNED_REPLY), it.get(LETTER.RETURNED_REASON), at)),
                 Optional.ofNullable(it.get(EARLIER.NUMBER)),
                 it.get(FOLLOWED),
                 it.get(LETTER.VERSION));

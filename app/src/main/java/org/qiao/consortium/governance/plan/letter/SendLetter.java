@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qiao.consortium.governance.plan.Light;
-import org.qiao.consortium.governance.plan.LightRules;
-import org.qiao.consortium.governance.plan.Lights;
 import org.qiao.consortium.governance.plan.PlanError;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
 import org.qiao.consortium.governance.plan.TaskNotices;
+import org.qiao.consortium.governance.plan.state.Light;
+import org.qiao.consortium.governance.plan.state.LightRules;
+import org.qiao.consortium.governance.plan.state.Lights;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Consortiums;
@@ -185,22 +185,8 @@ public class SendLetter {
     }
 
     private boolean isLate(Task task, LocalDate today) {
-        var facts = TaskDetails.facts(task, tasks.milestones(task));
-        return LightRules.light(facts, today, lights.limits(today))
+        return LightRules.light(tasks.facts(task), today, lights.limits(today))
                 .filter(it -> it == Light.RED)
                 .isPresent();
-    }
-
-    /** The unit's answer, once; late ones too. */
-    public void reply(Letter letter, String reply, Viewer viewer, Instant at) {
-        if (reply.isBlank() || reply.length() > LONGEST) {
-            throw new Refused(List.of(Refusal.of(PlanError.REPLY_MISSING, "reply", LONGEST)));
-        } else if (!letter.waits()) {
-            throw new Refused(List.of(Refusal.of(PlanError.REPLIED_ALREADY, "")));
-        }
-        letters.reply(letter, reply.strip(), viewer.name(), at);
-        deeds.record(Deed.of("governance.letter.replied", letter.subject(), letter.number()), viewer.actor(), at);
-        notices.tellSecretariat(
-                viewer.consortium(), "replied", letter.unitName() + " · " + letter.taskTitle(), letter.url(), at);
     }
 }

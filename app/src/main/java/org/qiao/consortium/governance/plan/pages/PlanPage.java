@@ -2,9 +2,9 @@ package org.qiao.consortium.governance.plan.pages;
 
 import java.util.List;
 import java.util.Map;
-import org.qiao.consortium.governance.plan.Light;
 import org.qiao.consortium.governance.plan.Plan;
 import org.qiao.consortium.governance.plan.TaskRow;
+import org.qiao.consortium.governance.plan.state.Light;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;

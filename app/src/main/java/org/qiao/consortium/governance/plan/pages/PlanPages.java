@@ -6,11 +6,11 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.qiao.consortium.governance.plan.DraftPlan;
-import org.qiao.consortium.governance.plan.Lights;
 import org.qiao.consortium.governance.plan.Plan;
 import org.qiao.consortium.governance.plan.TaskFilter;
 import org.qiao.consortium.governance.plan.TaskQueries;
 import org.qiao.consortium.governance.plan.TaskRow;
+import org.qiao.consortium.governance.plan.state.Lights;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.FormErrors;
@@ -111,7 +111,15 @@ class PlanPages {
         var url = PageUrl.of(plan.url() + "/gantt", request.getParameterMap());
         var filter = TaskFilter.of(url);
         var all = new TaskFilter(
-                filter.words(), plan.number(), filter.unit(), filter.light(), filter.status(), false, false, false);
+                filter.words(),
+                plan.number(),
+                filter.unit(),
+                filter.light(),
+                filter.status(),
+                false,
+                false,
+                false,
+                false);
         var found = tasks.find(viewer, all, paging, today);
         var first = LocalDate.of(plan.year(), 1, 1);
         return Views.page(

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.qiao.consortium.governance.plan.Light;
 import org.qiao.consortium.governance.plan.TaskFilter;
 import org.qiao.consortium.governance.plan.TaskQueries;
-import org.qiao.consortium.governance.plan.TaskStatus;
+import org.qiao.consortium.governance.plan.state.Light;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Todo;
@@ -38,13 +38,23 @@ class PlanWork implements WorkbenchPart {
             add(todos, viewer, "red", filter(Optional.of(Light.RED), Optional.empty(), false), today);
         } else if (viewer.is(Role.DEPARTMENT, Role.AREA_CLERK, Role.SCHOOL_CLERK, Role.ENTERPRISE_CLERK)) {
             add(todos, viewer, "mine-red", filter(Optional.of(Light.RED), Optional.empty(), true), today);
+            unplanned(todos, viewer, today);
             add(todos, viewer, "mine-yellow", filter(Optional.of(Light.YELLOW), Optional.empty(), true), today);
         }
         return todos;
     }
 
+    private void unplanned(List<Todo> todos, Viewer viewer, LocalDate today) {
+        var filter = new TaskFilter("", "", "", Optional.empty(), Optional.empty(), true, false, true, true);
+        var count = tasks.count(viewer, filter, today);
+        if (count > 0) {
+            var text = texts.of("governance.plan.todo.unplanned", count);
+            todos.add(new Todo(text, "/tasks?kind=key&action=none&mine=true", "", Tone.WARN));
+        }
+    }
+
     private static TaskFilter filter(Optional<Light> light, Optional<TaskStatus> status, boolean mine) {
-        return new TaskFilter("", "", "", light, status, false, false, mine);
+        return new TaskFilter("", "", "", light, status, false, false, mine, false);
     }
 
     private void add(List<Todo> todos, Viewer viewer, String key, TaskFilter filter, LocalDate today) {

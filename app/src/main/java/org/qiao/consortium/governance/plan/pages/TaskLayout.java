@@ -6,15 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.qiao.consortium.governance.plan.LightRules;
-import org.qiao.consortium.governance.plan.Lights;
 import org.qiao.consortium.governance.plan.Plan;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
 import org.qiao.consortium.governance.plan.TaskQueries;
+import org.qiao.consortium.governance.plan.TaskRow;
 import org.qiao.consortium.governance.plan.TaskSight;
-import org.qiao.consortium.governance.plan.TaskStatus;
 import org.qiao.consortium.governance.plan.letter.LetterStore;
+import org.qiao.consortium.governance.plan.state.LightRules;
+import org.qiao.consortium.governance.plan.state.Lights;
+import org.qiao.consortium.governance.plan.state.TaskStatus;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.files.Attachments;
 import org.qiao.consortium.platform.files.FilesCard;
@@ -22,7 +23,6 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.FormErrors;
-import org.qiao.consortium.platform.pages.Tone;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Role;
@@ -68,7 +68,7 @@ class TaskLayout {
     TaskPage page(Viewer viewer, Task task, Plan plan, Map<String, String> typed, FormErrors errors) {
         var today = BusinessTime.dateOf(desk.clock().instant());
         var milestones = details.milestones(task);
-        var facts = TaskDetails.facts(task, milestones);
+        var facts = details.facts(task);
         var limits = lights.limits(today);
         var light = LightRules.light(facts, today, limits);
         var parent = details.parent(viewer, task);
@@ -80,13 +80,12 @@ class TaskLayout {
                 task,
                 plan,
                 parent,
-                light.filter(it -> task.status() == TaskStatus.OPEN)
-                        .map(it -> it.label())
-                        .orElse(task.status().label()),
-                tone(task, light),
+                TaskRow.stateOf(light, task.status()),
+                TaskRow.toneOf(light, task.status()),
                 LightRules.reasons(facts, today, limits),
                 facts(task),
                 details.units(task),
+                facts.isUnplanned(today, limits),
                 details.clauses(task),
                 milestones,
                 reports,
@@ -101,20 +100,6 @@ class TaskLayout {
                 viewer.organization(),
                 typed,
                 errors);
-    }
-
-    private static Tone tone(Task task, java.util.Optional<org.qiao.consortium.governance.plan.Light> light) {
-        return switch (task.status()) {
-            case DONE -> Tone.GOOD;
-            case REPORTED -> Tone.ACTIVE;
-            case PLANNED, CARRIED, CANCELLED -> Tone.QUIET;
-            case OPEN ->
-                switch (light.orElseThrow()) {
-                    case RED -> Tone.BAD;
-                    case YELLOW -> Tone.WARN;
-                    case GREEN, DONE -> Tone.ACTIVE;
-                };
-        };
     }
 
     private Map<UUID, FilesCard> files(Viewer viewer, List<TaskDetails.Report> reports) {

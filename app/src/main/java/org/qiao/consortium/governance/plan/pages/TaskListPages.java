@@ -77,6 +77,9 @@ class TaskListPages {
         if (filter.undecided()) {
             add(chips, "basis", "没有决议", url, texts);
         }
+        if (filter.unplanned()) {
+            add(chips, "action", "没有提交", url, texts);
+        }
         if (filter.mine()) {
             add(chips, "mine", "本单位", url, texts);
         }

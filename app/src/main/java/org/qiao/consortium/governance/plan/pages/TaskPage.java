@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.qiao.consortium.governance.plan.Light;
-import org.qiao.consortium.governance.plan.LightRules.Reason;
 import org.qiao.consortium.governance.plan.Plan;
 import org.qiao.consortium.governance.plan.Task;
 import org.qiao.consortium.governance.plan.TaskDetails;
 import org.qiao.consortium.governance.plan.TaskRow;
 import org.qiao.consortium.governance.plan.letter.LetterRow;
+import org.qiao.consortium.governance.plan.state.Light;
+import org.qiao.consortium.governance.plan.state.LightRules.Reason;
 import org.qiao.consortium.platform.files.FilesCard;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
@@ -23,6 +23,7 @@ import org.qiao.consortium.shared.OrganizationId;
 /**
  * What task.jte gets.
  *
+ * @param plansOverdue the day for the units' action plans has passed
  * @param typed what was typed into the form that was refused, by its field
  */
 public record TaskPage(
@@ -35,6 +36,7 @@ public record TaskPage(
         List<Reason> reasons,
         List<Fact> facts,
         List<TaskDetails.UnitLine> units,
+        boolean plansOverdue,
         List<TaskDetails.ClauseLine> clauses,
         List<TaskDetails.Milestone> milestones,
         List<TaskDetails.Report> reports,

@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.plan;
+package org.qiao.consortium.governance.plan.state;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -14,17 +14,32 @@ public final class LightRules {
      * @param slippage so many points behind time
      * @param silentDays so long without a report of the lead
      * @param milestoneDays so long after a point that was not reached
+     * @param actionPlanDays so long after it was handed out each unit has an action plan
      */
-    public record Limits(int nearDays, int slippage, int silentDays, int milestoneDays) {}
+    public record Limits(int nearDays, int slippage, int silentDays, int milestoneDays, int actionPlanDays) {}
 
-    /** What the colour is made from. @param milestoneOn the first point that was not reached */
+    /**
+     * What the colour is made from.
+     *
+     * @param milestoneOn the first point that was not reached
+     * @param unplannedSince since when some unit owes its action plan; empty when none does
+     */
     public record Facts(
             TaskStatus status,
             LocalDate startsOn,
             LocalDate dueOn,
             int progress,
             Optional<LocalDate> reportedOn,
-            Optional<LocalDate> milestoneOn) {}
+            Optional<LocalDate> milestoneOn,
+            Optional<LocalDate> unplannedSince) {
+
+        /** Whether some unit is late with its action plan. */
+        public boolean isUnplanned(LocalDate today, Limits limits) {
+            return unplannedSince
+                    .filter(it -> it.isBefore(today.minusDays(limits.actionPlanDays())))
+                    .isPresent();
+        }
+    }
 
     public record Reason(Light light, String text) {}
 
@@ -60,6 +75,13 @@ public final class LightRules {
                 reasons.add(new Reason(light, "节点过期 %d 天".formatted(late)));
             }
         });
+        if (task.isUnplanned(today, limits)) {
+            reasons.add(new Reason(
+                    Light.YELLOW,
+                    "下达 %d 天，还有单位没有提交行动计划"
+                            .formatted(ChronoUnit.DAYS.between(
+                                    task.unplannedSince().orElseThrow(), today))));
+        }
         if (!task.startsOn().isAfter(today)) {
             underWay(task, today, limits, left, reasons);
         }

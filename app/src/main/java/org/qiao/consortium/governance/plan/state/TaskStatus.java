@@ -1,20 +1,22 @@
-package org.qiao.consortium.governance.plan;
+package org.qiao.consortium.governance.plan.state;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.platform.pages.Choice;
 
-/** 红黄: how a task stands by its dates; which ones is said by rules/governance/task-lights.yaml. */
-public enum Light {
-    RED("滞后"),
-    YELLOW("预警"),
-    GREEN("正常"),
-    DONE("已完成");
+/** 任务的状态. */
+public enum TaskStatus {
+    PLANNED("待下达"),
+    OPEN("进行中"),
+    REPORTED("已报完成"),
+    DONE("已完成"),
+    CARRIED("已结转"),
+    CANCELLED("已取消");
 
     private final String label;
 
-    Light(String label) {
+    TaskStatus(String label) {
         this.label = label;
     }
 
@@ -22,7 +24,7 @@ public enum Light {
         return label;
     }
 
-    public static Optional<Light> of(String name) {
+    public static Optional<TaskStatus> of(String name) {
         return Arrays.stream(values()).filter(it -> it.name().equals(name)).findFirst();
     }
 

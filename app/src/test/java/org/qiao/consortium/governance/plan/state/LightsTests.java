@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.plan;
+package org.qiao.consortium.governance.plan.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.governance.db.Tables.TASK;
@@ -50,8 +50,9 @@ class LightsTests {
                     due,
                     chance.nextInt(0, 101),
                     chance.nextBoolean() ? Optional.of(Town.TODAY.minusDays(chance.nextInt(0, 90))) : Optional.empty(),
-                    chance.nextBoolean()
-                            ? Optional.of(Town.TODAY.plusDays(chance.nextInt(-30, 30)))
+                    chance.nextBoolean() ? Optional.of(Town.TODAY.plusDays(chance.nextInt(-30, 30))) : Optional.empty(),
+                    chance.nextInt(4) == 0
+                            ? Optional.of(Town.TODAY.minusDays(chance.nextInt(0, 30)))
                             : Optional.empty());
             facts.add(one);
             insert(plan, i, one);
@@ -79,6 +80,7 @@ class LightsTests {
                 .set(TASK.STATUS, it.status().name())
                 .set(TASK.PROGRESS, it.progress())
                 .set(TASK.REPORTED_ON, it.reportedOn().orElse(null))
+                .set(TASK.UNPLANNED_SINCE, it.unplannedSince().orElse((LocalDate) null))
                 .set(TASK.MILESTONE_ON, it.milestoneOn().orElse((LocalDate) null))
                 .execute();
     }

@@ -1,17 +1,17 @@
-package org.qiao.consortium.governance.plan;
+package org.qiao.consortium.governance.plan.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.qiao.consortium.governance.plan.LightRules.Facts;
-import org.qiao.consortium.governance.plan.LightRules.Limits;
+import org.qiao.consortium.governance.plan.state.LightRules.Facts;
+import org.qiao.consortium.governance.plan.state.LightRules.Limits;
 
 class LightRulesTests {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-06-30");
-    private static final Limits LIMITS = new Limits(15, 20, 45, 15);
+    private static final Limits LIMITS = new Limits(15, 20, 45, 15, 15);
 
     private static Facts task(String from, String to, int progress, String reported) {
         return new Facts(
@@ -20,6 +20,7 @@ class LightRulesTests {
                 LocalDate.parse(to),
                 progress,
                 Optional.of(reported).filter(it -> !it.isEmpty()).map(LocalDate::parse),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -30,7 +31,20 @@ class LightRulesTests {
                 LocalDate.parse("2026-12-31"),
                 20,
                 Optional.of(TODAY),
-                Optional.of(LocalDate.parse(day)));
+                Optional.of(LocalDate.parse(day)),
+                Optional.empty());
+    }
+
+    /** Handed out on the day, to begin after today. */
+    private static Facts unplanned(String since) {
+        return new Facts(
+                TaskStatus.OPEN,
+                TODAY.plusDays(30),
+                TODAY.plusDays(90),
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(LocalDate.parse(since)));
     }
 
     private static Light light(Facts task) {
@@ -82,9 +96,22 @@ class LightRulesTests {
     }
 
     @Test
+    void actionPlansAreDueFifteenDaysAfterItWasHandedOut() {
+        assertThat(light(unplanned("2026-06-15"))).isEqualTo(Light.GREEN);
+        assertThat(light(unplanned("2026-06-14"))).isEqualTo(Light.YELLOW);
+    }
+
+    @Test
     void onlyWhatIsUnderWayHasALightAndDoneIsDone() {
-        var done = new Facts(TaskStatus.DONE, TODAY, TODAY, 100, Optional.empty(), Optional.empty());
-        var planned = new Facts(TaskStatus.PLANNED, TODAY, TODAY.minusDays(0), 0, Optional.empty(), Optional.empty());
+        var done = new Facts(TaskStatus.DONE, TODAY, TODAY, 100, Optional.empty(), Optional.empty(), Optional.empty());
+        var planned = new Facts(
+                TaskStatus.PLANNED,
+                TODAY,
+                TODAY,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(TODAY.minusDays(99)));
         assertThat(light(done)).isEqualTo(Light.DONE);
         assertThat(LightRules.light(planned, TODAY, LIMITS)).isEmpty();
     }

@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.plan;
+package org.qiao.consortium.governance.plan.state;
 
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.inline;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
-import org.qiao.consortium.governance.plan.LightRules.Limits;
+import org.qiao.consortium.governance.plan.state.LightRules.Limits;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.springframework.stereotype.Component;
 
@@ -29,12 +29,8 @@ public class Lights {
                 settings.on("yellow-days-before-due", today).asInt(),
                 settings.on("slippage-points", today).asInt(),
                 settings.on("silent-days", today).asInt(),
-                settings.on("milestone-days", today).asInt());
-    }
-
-    /** How many days after a plan was issued the units' own plans are due. */
-    int actionPlanDays(LocalDate today) {
-        return settings.on("action-plan-days", today).asInt();
+                settings.on("milestone-days", today).asInt(),
+                settings.on("action-plan-days", today).asInt());
     }
 
     /** What the colours mean, for the page that shows them. */
@@ -42,14 +38,14 @@ public class Lights {
         var limits = limits(today);
         var lines = new ArrayList<String>();
         lines.add("滞后：过了时限未报完成，或节点过期超过 %d 天。".formatted(limits.milestoneDays()));
-        lines.add("预警：距时限不足 %d 天；节点过期；进度落后时间进度 %d 个百分点以上；超过 %d 天没有报告。"
-                .formatted(limits.nearDays(), limits.slippage(), limits.silentDays()));
+        lines.add("预警：距时限不足 %d 天；节点过期；进度落后时间进度 %d 个百分点以上；超过 %d 天没有报告；下达超过 %d 天还有单位没有提交行动计划。"
+                .formatted(limits.nearDays(), limits.slippage(), limits.silentDays(), limits.actionPlanDays()));
         lines.add("以上天数和百分点按平台约定，待核。");
         return lines;
     }
 
     /** The name of a {@link Light}; empty for what is not handed out, cancelled or carried over. */
-    Field<String> field(LocalDate today) {
+    public Field<String> field(LocalDate today) {
         var it = limits(today);
         var open = TASK.STATUS.eq(TaskStatus.OPEN.name());
         var expected = DSL.field(
@@ -59,6 +55,7 @@ public class Lights {
                 .when(open.not(), inline(""))
                 .when(TASK.DUE_ON.lt(today), inline(Light.RED.name()))
                 .when(TASK.MILESTONE_ON.lt(today.minusDays(it.milestoneDays())), inline(Light.RED.name()))
+                .when(TASK.UNPLANNED_SINCE.lt(today.minusDays(it.actionPlanDays())), inline(Light.YELLOW.name()))
                 .when(TASK.STARTS_ON.gt(today), inline(Light.GREEN.name()))
                 .when(TASK.DUE_ON.lt(today.plusDays(it.nearDays())), inline(Light.YELLOW.name()))
                 .when(TASK.MILESTONE_ON.lt(today), inline(Light.YELLOW.name()))
