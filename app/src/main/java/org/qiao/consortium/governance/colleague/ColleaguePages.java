@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.platform.identity.Colleagues;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -49,6 +50,7 @@ class ColleaguePages {
     private static final String CODE = "activationCode";
 
     private final ManageColleagues managing;
+    private final Care care;
     private final Colleagues colleagues;
     private final Organizations organizations;
     private final Frames frames;
@@ -58,6 +60,7 @@ class ColleaguePages {
 
     ColleaguePages(
             ManageColleagues managing,
+            Care care,
             Colleagues colleagues,
             Organizations organizations,
             Frames frames,
@@ -65,6 +68,7 @@ class ColleaguePages {
             Problems problems,
             InstantSource clock) {
         this.managing = managing;
+        this.care = care;
         this.colleagues = colleagues;
         this.organizations = organizations;
         this.frames = frames;
@@ -127,7 +131,7 @@ class ColleaguePages {
 
     private RevocationPage revocationPage(
             Viewer viewer, OrganizationView unit, UUID person, Role role, String reason, FormErrors errors) {
-        var colleague = managing.holding(unit, new PersonId(person), role);
+        var colleague = managing.holding(unit, new PersonId(person), role, viewer);
         var url = "/members/" + unit.number();
         var title = texts.of("governance.colleague.revocation.title");
         return new RevocationPage(
@@ -152,7 +156,8 @@ class ColleaguePages {
     private OrganizationView unit(String number, Viewer viewer) {
         return organizations
                 .byNumber(number, BusinessTime.dateOf(clock.instant()))
-                .filter(it -> viewer.is(Role.PLATFORM_ADMIN, Role.SECRETARIAT)
+                .filter(it -> viewer.is(Role.PLATFORM_ADMIN)
+                        || (viewer.is(Role.SECRETARIAT) && care.has(viewer, it.id()))
                         || it.id().equals(viewer.organization()))
                 .orElseThrow(() -> new NotFound("governance.organization", number));
     }
@@ -161,7 +166,7 @@ class ColleaguePages {
             Viewer viewer, OrganizationView unit, ColleagueForm form, String code, FormErrors errors) {
         var url = "/members/" + unit.number();
         var given = RolesOfKind.givenBy(viewer, unit.kind());
-        var rows = colleagues.of(unit.id()).stream()
+        var rows = colleagues.of(unit.id(), viewer.consortium()).stream()
                 .map(it -> new ColleaguesPage.Row(
                         it.name(),
                         it.userName(),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.governance.GovernanceError;
 import org.qiao.consortium.governance.OrganizationView;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Accounts;
@@ -32,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ManageColleagues {
 
     private final People people;
+    private final Care care;
     private final Colleagues colleagues;
     private final Accounts accounts;
     private final Grants grants;
@@ -39,8 +41,15 @@ class ManageColleagues {
     private final InstantSource clock;
 
     ManageColleagues(
-            People people, Colleagues colleagues, Accounts accounts, Grants grants, Deeds deeds, InstantSource clock) {
+            People people,
+            Care care,
+            Colleagues colleagues,
+            Accounts accounts,
+            Grants grants,
+            Deeds deeds,
+            InstantSource clock) {
         this.people = people;
+        this.care = care;
         this.colleagues = colleagues;
         this.accounts = accounts;
         this.grants = grants;
@@ -97,6 +106,9 @@ class ManageColleagues {
 
     private void give(OrganizationView unit, PersonId id, String name, Role role, Viewer viewer, Instant now) {
         people.grant(id, role, unit.id(), viewer.consortium(), now);
+        if (MemberClerks.ROLES.contains(role)) {
+            care.memberOf(unit.id()).forEach(it -> people.grant(id, role, unit.id(), it, now));
+        }
         deeds.record(
                 Deed.of("governance.colleague.added", subject(unit), unit.number())
                         .because(name + "：" + role.label()),
@@ -111,10 +123,12 @@ class ManageColleagues {
      * be ones that the viewer could give, in this unit.
      */
     String newCode(OrganizationView unit, PersonId person, Viewer viewer) {
-        of(unit, person);
+        of(unit, person, viewer);
         var given = RolesOfKind.givenBy(viewer, unit.kind());
         var elsewhere = grants.of(person).stream()
-                .anyMatch(it -> !it.organization().equals(unit.id()) || !given.contains(it.role()));
+                .anyMatch(it -> !it.organization().equals(unit.id())
+                        || !it.consortium().equals(viewer.consortium())
+                        || !given.contains(it.role()));
         if (elsewhere && !viewer.is(Role.PLATFORM_ADMIN)) {
             throw new Refused(List.of(Refusal.of(GovernanceError.ROLES_ELSEWHERE, "")));
         }
@@ -123,7 +137,7 @@ class ManageColleagues {
 
     /** @param reason stays in the unit's trail */
     void revoke(OrganizationView unit, PersonId person, Role role, String reason, Viewer viewer) {
-        var colleague = holding(unit, person, role);
+        var colleague = holding(unit, person, role, viewer);
         if (person.equals(viewer.person())) {
             throw new Refused(List.of(Refusal.of(GovernanceError.NOT_ONESELF, "")));
         }
@@ -134,7 +148,7 @@ class ManageColleagues {
             throw new Refused(List.of(Refusal.of(GovernanceError.REASON_MISSING, "reason")));
         }
         var now = clock.instant();
-        people.revoke(person, role, unit.id(), now);
+        people.revoke(person, role, unit.id(), viewer.consortium(), now);
         deeds.record(
                 Deed.of("governance.colleague.revoked", subject(unit), unit.number())
                         .because(colleague.name() + "：" + role.label() + "；" + reason.strip()),
@@ -143,16 +157,16 @@ class ManageColleagues {
     }
 
     /** @throws NotFound when the person does not have the role in this unit */
-    Colleagues.Colleague holding(OrganizationView unit, PersonId person, Role role) {
-        return of(unit, person).stream()
+    Colleagues.Colleague holding(OrganizationView unit, PersonId person, Role role, Viewer viewer) {
+        return of(unit, person, viewer).stream()
                 .filter(it -> it.role() == role)
                 .findFirst()
                 .orElseThrow(() -> new NotFound("platform.person", person));
     }
 
     /** The roles that the person has in this unit. @throws NotFound for a person of another unit */
-    private List<Colleagues.Colleague> of(OrganizationView unit, PersonId person) {
-        var held = colleagues.of(unit.id()).stream()
+    private List<Colleagues.Colleague> of(OrganizationView unit, PersonId person, Viewer viewer) {
+        var held = colleagues.of(unit.id(), viewer.consortium()).stream()
                 .filter(it -> it.person().equals(person))
                 .toList();
         if (held.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.qiao.consortium.governance.directory;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.OpenTo;
@@ -12,6 +13,7 @@ import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.PhoneNumber;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.SubjectRef;
+import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -37,7 +39,10 @@ class ContactPages {
     @PostMapping("/members/{number}/contact-view")
     String open(@PathVariable String number, Viewer viewer, RedirectAttributes redirect) {
         var now = clock.instant();
-        var unit = members.get(viewer, number, BusinessTime.dateOf(now)).row();
+        var unit = Optional.of(members.get(viewer, number, BusinessTime.dateOf(now)))
+                .filter(MemberQueries.Detail::inside)
+                .map(MemberQueries.Detail::row)
+                .orElseThrow(() -> new NotFound("governance.organization", number));
         var phone = members.contactPhone(unit.id()).map(PhoneNumber::full).orElse("");
         var subject = new SubjectRef("governance.organization", unit.id().value());
         deeds.record(Deed.of("governance.organization.contact-seen", subject, number), viewer.actor(), now);

@@ -2,6 +2,7 @@ package org.qiao.consortium.governance.directory;
 
 import java.util.List;
 import org.qiao.consortium.platform.files.FilesCard;
+import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.Field;
@@ -13,6 +14,7 @@ import org.qiao.consortium.platform.pages.Frame;
  *
  * @param trail empty for those who do not act for the unit and do not look after all of them
  * @param verificationFacts what the verification rests on; empty for those who only see that it is one
+ * @param others consortiums that the unit can ask to join as well; empty for those who do not act for it
  * @param opened which of the reason forms was refused; empty for none
  */
 public record MemberPage(
@@ -24,6 +26,7 @@ public record MemberPage(
         FilesCard files,
         String intro,
         May may,
+        List<Choice> others,
         List<DeedLine> trail,
         String opened,
         String reason,

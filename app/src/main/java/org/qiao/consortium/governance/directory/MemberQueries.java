@@ -7,7 +7,6 @@ import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 import static org.qiao.consortium.governance.db.Tables.VERIFICATION;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +19,11 @@ import org.jooq.SelectFieldOrAsterisk;
 import org.jooq.SortField;
 import org.qiao.consortium.governance.MemberStanding;
 import org.qiao.consortium.governance.OrganizationKind;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.governance.member.FormCodes;
 import org.qiao.consortium.governance.member.MembershipStatus;
-import org.qiao.consortium.governance.member.ParticularsForm;
 import org.qiao.consortium.governance.verification.EmployerVerified;
 import org.qiao.consortium.governance.verification.VerificationState;
-import org.qiao.consortium.platform.codes.CodeList;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.shared.OrganizationId;
@@ -33,6 +31,7 @@ import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.PersonName;
 import org.qiao.consortium.shared.PhoneNumber;
+import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.stereotype.Component;
 
@@ -56,10 +55,12 @@ class MemberQueries {
     /**
      * What a unit's page knows beyond its row.
      *
+     * @param inside whether the viewer looks after the unit, as administrator or for a consortium that has it in its care
      * @param contactName masked unless the viewer acts for the unit; empty for those who may not even see that
      */
     record Detail(
             MemberRow row,
+            boolean inside,
             String address,
             String intro,
             boolean intermediary,
@@ -72,21 +73,24 @@ class MemberQueries {
     private final DSLContext sql;
     private final FormCodes codes;
     private final Secrets secrets;
+    private final Care care;
+    private final WantedMembers wanted;
 
-    MemberQueries(DSLContext sql, FormCodes codes, Secrets secrets) {
+    MemberQueries(DSLContext sql, FormCodes codes, Secrets secrets, Care care, WantedMembers wanted) {
         this.sql = sql;
         this.codes = codes;
         this.secrets = secrets;
+        this.care = care;
+        this.wanted = wanted;
     }
 
     Paged<MemberRow> find(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
-        var wanted = Sight.visibleTo(viewer, today).and(matching(filter, today));
-        return page(viewer, wanted, paging, today);
+        return page(viewer, Sight.visibleTo(viewer, today).and(wanted.matching(filter, today)), paging, today);
     }
 
     /** What also a visitor may see, whoever looks. */
     Paged<MemberRow> findPublic(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
-        return page(viewer, Sight.isPublic(today).and(matching(filter, today)), paging, today);
+        return page(viewer, Sight.isPublic(today).and(wanted.matching(filter, today)), paging, today);
     }
 
     /** Units of the public directory whose numbers come after this one, in their order. */
@@ -103,10 +107,10 @@ class MemberQueries {
                 .toList();
     }
 
-    private Paged<MemberRow> page(Viewer viewer, Condition wanted, Paging paging, LocalDate today) {
-        var total = sql.fetchCount(from(viewer, ORGANIZATION.ID).and(wanted).limit(Paging.EXACT_TOTAL + 1));
+    private Paged<MemberRow> page(Viewer viewer, Condition which, Paging paging, LocalDate today) {
+        var total = sql.fetchCount(from(viewer, ORGANIZATION.ID).and(which).limit(Paging.EXACT_TOTAL + 1));
         var rows = rowsOf(viewer)
-                .and(wanted)
+                .and(which)
                 .orderBy(order(paging))
                 .limit(paging.size())
                 .offset(paging.offset())
@@ -125,7 +129,7 @@ class MemberQueries {
     /** All that the viewer filtered, in the order of the list. */
     List<MemberRow> all(Viewer viewer, MemberFilter filter, Paging paging, LocalDate today) {
         return rowsOf(viewer)
-                .and(Sight.visibleTo(viewer, today).and(matching(filter, today)))
+                .and(Sight.visibleTo(viewer, today).and(wanted.matching(filter, today)))
                 .orderBy(order(paging))
                 .limit(MOST_EXPORTED)
                 .fetch(it -> row(it, today));
@@ -134,7 +138,7 @@ class MemberQueries {
     int count(Viewer viewer, MemberFilter filter, LocalDate today) {
         return sql.fetchCount(from(viewer, ORGANIZATION.ID)
                 .and(Sight.visibleTo(viewer, today))
-                .and(matching(filter, today))
+                .and(wanted.matching(filter, today))
                 .limit(Paging.EXACT_TOTAL));
     }
 
@@ -182,53 +186,6 @@ class MemberQueries {
                 .where(noCondition());
     }
 
-    private Condition matching(MemberFilter filter, LocalDate today) {
-        var conditions = new ArrayList<Condition>();
-        var words = MemberFilter.text(filter.words());
-        if (!words.isEmpty()) {
-            conditions.add(ORGANIZATION
-                    .NAME
-                    .contains(words)
-                    .or(ORGANIZATION.SHORT_NAME.contains(words))
-                    .or(ORGANIZATION.NUMBER.containsIgnoreCase(words))
-                    .or(ORGANIZATION.CREDIT_CODE.startsWithIgnoreCase(words)));
-        }
-        filter.wantedKind().ifPresent(it -> conditions.add(ORGANIZATION.KIND.eq(it.name())));
-        filter.wantedStatus().ifPresent(it -> conditions.add(MEMBERSHIP.STATUS.eq(it.name())));
-        if (filter.wantsNoMembers()) {
-            conditions.add(MEMBERSHIP.STATUS.isNull().or(MEMBERSHIP.STATUS.ne(MembershipStatus.ACTIVE.name())));
-        }
-        filter.wantedVerification()
-                .ifPresent(it -> conditions.add(
-                        switch (it) {
-                            case VERIFIED -> EmployerVerified.on(today);
-                            case ASKED -> EmployerVerified.asked();
-                            case NOT_VERIFIED -> EmployerVerified.on(today).not();
-                        }));
-        var region = ParticularsForm.resolved(filter.region(), filter.regionText(), codes.regions());
-        if (!region.isEmpty()) {
-            conditions.add(ORGANIZATION.REGION_CODE.startsWith(significant(region)));
-        }
-        var industry = ParticularsForm.resolved(filter.industry(), filter.industryText(), codes.industries());
-        if (!industry.isEmpty()) {
-            conditions.add(ORGANIZATION.INDUSTRY_CODE.in(within(industry)));
-        }
-        return conditions.stream().reduce(noCondition(), Condition::and);
-    }
-
-    /** 620700 stands for all that begins with 6207. */
-    static String significant(String region) {
-        return region.length() == 6 ? region.replaceAll("(00){1,2}$", "") : region;
-    }
-
-    private List<String> within(String industry) {
-        return codes.industries()
-                .all()
-                .map(CodeList.Entry::code)
-                .filter(it -> codes.industries().isWithin(it, industry))
-                .toList();
-    }
-
     private static List<SortField<?>> order(Paging paging) {
         var column = SORTS.getOrDefault(paging.sort(), ORGANIZATION.NAME);
         var sorted =
@@ -264,13 +221,15 @@ class MemberQueries {
     private Detail detail(Record it, Viewer viewer, LocalDate today) {
         var row = row(it, today);
         var whole = Sight.actsFor(viewer, row.id());
-        var masked = whole || Sight.seesAll(viewer);
+        var inside = Sight.seesAll(viewer) && (viewer.is(Role.PLATFORM_ADMIN) || care.has(viewer, row.id()));
+        var masked = whole || inside;
         var name = new PersonName(it.get(ORGANIZATION.CONTACT_NAME));
         var phone = Optional.ofNullable(it.get(ORGANIZATION.CONTACT_PHONE_SEALED))
                 .map(secrets::open)
                 .map(PhoneNumber::new);
         return new Detail(
                 row,
+                inside,
                 it.get(ORGANIZATION.ADDRESS),
                 it.get(ORGANIZATION.INTRO),
                 it.get(ORGANIZATION.INTERMEDIARY),

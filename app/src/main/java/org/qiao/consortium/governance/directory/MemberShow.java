@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.governance.MemberStanding;
 import org.qiao.consortium.governance.directory.MemberQueries.Detail;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.governance.member.MembershipStatus;
 import org.qiao.consortium.governance.verification.VerificationFacts;
 import org.qiao.consortium.governance.verification.VerificationState;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 class MemberShow {
 
     private final MemberQueries members;
+    private final Care care;
     private final VerificationFacts verifications;
     private final Attachments files;
     private final Deeds deeds;
@@ -38,6 +40,7 @@ class MemberShow {
 
     MemberShow(
             MemberQueries members,
+            Care care,
             VerificationFacts verifications,
             Attachments files,
             Deeds deeds,
@@ -45,6 +48,7 @@ class MemberShow {
             Texts texts,
             InstantSource clock) {
         this.members = members;
+        this.care = care;
         this.verifications = verifications;
         this.files = files;
         this.deeds = deeds;
@@ -65,7 +69,7 @@ class MemberShow {
     MemberPage page(Viewer viewer, String number, String opened, String reason, FormErrors errors) {
         var detail = get(viewer, number);
         var row = detail.row();
-        var inside = Sight.seesAll(viewer) || Sight.actsFor(viewer, row.id());
+        var inside = detail.inside() || Sight.actsFor(viewer, row.id());
         var trail =
                 inside ? deeds.trail(new SubjectRef(MemberFiles.KIND, row.id().value())) : List.<DeedLine>of();
         return new MemberPage(
@@ -77,6 +81,7 @@ class MemberShow {
                 files.card(viewer, new SubjectRef(MemberFiles.KIND, row.id().value())),
                 detail.intro(),
                 may(viewer, detail),
+                Sight.actsFor(viewer, row.id()) ? care.open(viewer, row.id()) : List.of(),
                 trail,
                 opened,
                 reason,
@@ -127,7 +132,7 @@ class MemberShow {
 
     private static MemberPage.May may(Viewer viewer, Detail detail) {
         var row = detail.row();
-        var office = viewer.is(Role.SECRETARIAT);
+        var office = viewer.is(Role.SECRETARIAT) && detail.inside();
         var own = Sight.actsFor(viewer, row.id());
         var verified = row.verification() == VerificationState.VERIFIED;
         var waits = row.verification() == VerificationState.ASKED;

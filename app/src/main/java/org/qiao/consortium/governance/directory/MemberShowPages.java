@@ -2,8 +2,11 @@ package org.qiao.consortium.governance.directory;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
 import org.qiao.consortium.governance.EmployerVerification;
 import org.qiao.consortium.governance.OrganizationRegister;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Flash;
@@ -11,6 +14,7 @@ import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.NotFound;
@@ -31,6 +35,7 @@ class MemberShowPages {
     private static final String TEMPLATE = "governance/directory/show";
 
     private final MemberShow show;
+    private final Care care;
     private final OrganizationRegister register;
     private final EmployerVerification verification;
     private final Texts texts;
@@ -39,12 +44,14 @@ class MemberShowPages {
 
     MemberShowPages(
             MemberShow show,
+            Care care,
             OrganizationRegister register,
             EmployerVerification verification,
             Texts texts,
             Problems problems,
             InstantSource clock) {
         this.show = show;
+        this.care = care;
         this.register = register;
         this.verification = verification;
         this.texts = texts;
@@ -68,15 +75,31 @@ class MemberShowPages {
 
     @PostMapping("/members/{number}/membership/application")
     @OpenTo({Role.SECRETARIAT, Role.DEPARTMENT, Role.AREA_CLERK, Role.SCHOOL_CLERK, Role.ENTERPRISE_CLERK})
-    ModelAndView apply(@PathVariable String number, Viewer viewer, RedirectAttributes redirect) {
+    ModelAndView apply(
+            @PathVariable String number,
+            @RequestParam(defaultValue = "") String consortium,
+            Viewer viewer,
+            RedirectAttributes redirect) {
         var unit = actedFor(number, viewer);
-        register.apply(unit, viewer.consortium(), viewer.actor(), clock.instant());
+        register.apply(unit, wanted(consortium, unit, viewer), viewer.actor(), clock.instant());
         return done(number, "applied", redirect);
+    }
+
+    /** The viewer's own consortium, unless the unit itself asks to join another one as well. */
+    private ConsortiumId wanted(String typed, OrganizationId unit, Viewer viewer) {
+        if (typed.isEmpty()) {
+            return viewer.consortium();
+        }
+        return care.open(viewer, unit).stream()
+                .filter(it -> it.value().equals(typed) && Sight.actsFor(viewer, unit))
+                .findFirst()
+                .map(it -> new ConsortiumId(UUID.fromString(it.value())))
+                .orElseThrow(() -> new NotFound("governance.consortium", typed));
     }
 
     @PostMapping("/members/{number}/membership/review")
     ModelAndView takeUp(@PathVariable String number, Viewer viewer, RedirectAttributes redirect) {
-        register.takeUpForReview(seen(number, viewer), viewer.consortium(), viewer.actor(), clock.instant());
+        register.takeUpForReview(cared(number, viewer), viewer.consortium(), viewer.actor(), clock.instant());
         return done(number, "taken-up", redirect);
     }
 
@@ -139,24 +162,31 @@ class MemberShowPages {
     private ModelAndView because(
             String form, String number, String reason, Viewer viewer, RedirectAttributes redirect, ReasonedDeed deed) {
         try {
-            deed.on(seen(number, viewer), clock.instant());
+            deed.on(cared(number, viewer), clock.instant());
             return done(number, form, redirect);
         } catch (Refused refused) {
             return Views.refused(TEMPLATE, show.page(viewer, number, form, reason, problems.of(refused)));
         }
     }
 
-    private OrganizationId seen(String number, Viewer viewer) {
-        return show.get(viewer, number).row().id();
+    /** 秘书处 for the units in the care of its consortium; another one's are seen, not touched. */
+    private OrganizationId cared(String number, Viewer viewer) {
+        return Optional.of(show.get(viewer, number))
+                .filter(MemberQueries.Detail::inside)
+                .map(it -> it.row().id())
+                .orElseThrow(() -> new NotFound("governance.organization", number));
     }
 
     /** 秘书处 also for others; whoever else acts for another unit finds none. */
     private OrganizationId actedFor(String number, Viewer viewer) {
-        var unit = seen(number, viewer);
-        if (!viewer.is(Role.SECRETARIAT) && !Sight.actsFor(viewer, unit)) {
+        var unit = show.get(viewer, number).row().id();
+        if (Sight.actsFor(viewer, unit)) {
+            return unit;
+        }
+        if (!viewer.is(Role.SECRETARIAT)) {
             throw new NotFound("governance.organization", number);
         }
-        return unit;
+        return cared(number, viewer);
     }
 
     private ModelAndView done(String number, String deed, RedirectAttributes redirect) {

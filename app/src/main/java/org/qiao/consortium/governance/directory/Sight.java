@@ -6,6 +6,7 @@ import static org.qiao.consortium.governance.db.Tables.ORGANIZATION;
 
 import java.time.LocalDate;
 import org.jooq.Condition;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.governance.member.MembershipStatus;
 import org.qiao.consortium.governance.verification.EmployerVerified;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -13,7 +14,7 @@ import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Role;
 
 /**
- * Which units somebody sees: those who look after all of them see all; everybody else, also a visitor, sees members, verified
+ * Which units somebody sees: the administrator sees all, those who look after units also see the ones in the care of their consortium; everybody else, also a visitor, sees members, verified
  * employers and the own unit.
  */
 final class Sight {
@@ -22,9 +23,11 @@ final class Sight {
 
     /** For queries in which {@code membership} is joined for the viewer's consortium. */
     static Condition visibleTo(Viewer viewer, LocalDate today) {
-        return seesAll(viewer)
-                ? noCondition()
-                : isPublic(today).or(ORGANIZATION.ID.eq(viewer.organization().value()));
+        if (viewer.is(Role.PLATFORM_ADMIN)) {
+            return noCondition();
+        }
+        var own = isPublic(today).or(ORGANIZATION.ID.eq(viewer.organization().value()));
+        return seesAll(viewer) ? own.or(Care.of(viewer)) : own;
     }
 
     static Condition isPublic(LocalDate today) {

@@ -1,14 +1,15 @@
 package org.qiao.consortium.governance.founding;
 
-import static org.qiao.consortium.governance.db.Tables.CONSORTIUM;
 import static org.qiao.consortium.governance.db.Tables.FOUNDING_CODE;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.qiao.consortium.governance.ConsortiumFounding;
+import org.qiao.consortium.governance.ConsortiumLevel;
 import org.qiao.consortium.governance.GovernanceError;
 import org.qiao.consortium.governance.OrganizationRegister;
 import org.qiao.consortium.platform.audit.Deed;
@@ -37,13 +38,21 @@ import org.springframework.transaction.annotation.Transactional;
 class FoundConsortium implements ConsortiumFounding {
 
     private final DSLContext sql;
+    private final ConsortiumStore store;
     private final OrganizationRegister register;
     private final People people;
     private final Deeds deeds;
     private final Regions regions;
 
-    FoundConsortium(DSLContext sql, OrganizationRegister register, People people, Deeds deeds, Regions regions) {
+    FoundConsortium(
+            DSLContext sql,
+            ConsortiumStore store,
+            OrganizationRegister register,
+            People people,
+            Deeds deeds,
+            Regions regions) {
         this.sql = sql;
+        this.store = store;
         this.register = register;
         this.people = people;
         this.deeds = deeds;
@@ -52,20 +61,15 @@ class FoundConsortium implements ConsortiumFounding {
 
     @Override
     public Founded found(Foundation foundation, Instant at) {
-        sql.execute("lock table {0} in exclusive mode", CONSORTIUM);
+        store.oneAtATime();
         Refused.ifAny(refusalsOf(foundation));
         var consortium = new ConsortiumId(Uuid7.at(at));
-        sql.insertInto(CONSORTIUM)
-                .set(CONSORTIUM.ID, consortium.value())
-                .set(CONSORTIUM.NAME, foundation.name().strip())
-                .set(CONSORTIUM.REGION_CODE, foundation.regionCode())
-                .set(CONSORTIUM.FEATURE_INDUSTRY, foundation.featureIndustry().strip())
-                .set(CONSORTIUM.FOUNDED_AT, at)
-                .execute();
+        store.add(consortium, foundation, ConsortiumLevel.at(foundation.regionCode()), Optional.empty(), at);
         sql.deleteFrom(FOUNDING_CODE).execute();
         var administrator = people.create(foundation.administrator(), at);
         // The unit is entered in the name of a person whose role there follows a line below: neither can be first.
         var unit = register.register(foundation.secretariat(), founder(foundation, administrator), at);
+        store.seatSecretariat(consortium, unit);
         people.grant(administrator, Role.SECRETARIAT, unit, consortium, at);
         people.grant(administrator, Role.PLATFORM_ADMIN, unit, consortium, at.plusMillis(1));
         var deed = Deed.of(
@@ -84,9 +88,14 @@ class FoundConsortium implements ConsortiumFounding {
 
     @Override
     public List<Refusal> refusalsOf(Foundation foundation) {
-        if (sql.fetchExists(CONSORTIUM)) {
+        if (!store.isEmpty()) {
             return List.of(Refusal.of(GovernanceError.ALREADY_FOUNDED, ""));
         }
+        return particulars(foundation);
+    }
+
+    /** What is wrong with what was given, for the first consortium and for a further one. */
+    List<Refusal> particulars(Foundation foundation) {
         var refusals = new ArrayList<Refusal>();
         if (foundation.name().isBlank()) {
             refusals.add(Refusal.of(GovernanceError.CONSORTIUM_NAME_MISSING, "consortium"));

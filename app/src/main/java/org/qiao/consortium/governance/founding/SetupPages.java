@@ -84,7 +84,7 @@ class SetupPages {
     }
 
     /** The unit's and the person's name are other fields here than in their own forms. */
-    private static FormErrors fieldsOfForm(FormErrors errors) {
+    static FormErrors fieldsOfForm(FormErrors errors) {
         List<ErrorLine> lines = errors.lines().stream()
                 .map(it -> new ErrorLine(fieldOf(it.field()), it.message(), it.remedy(), it.citation()))
                 .toList();

@@ -39,6 +39,7 @@ class DecisionPages {
     private final ChangeMembership membership;
     private final OrganizationStore organizations;
     private final MembershipStore memberships;
+    private final Care care;
     private final Frames frames;
     private final Texts texts;
     private final Problems problems;
@@ -48,6 +49,7 @@ class DecisionPages {
             ChangeMembership membership,
             OrganizationStore organizations,
             MembershipStore memberships,
+            Care care,
             Frames frames,
             Texts texts,
             Problems problems,
@@ -55,6 +57,7 @@ class DecisionPages {
         this.membership = membership;
         this.organizations = organizations;
         this.memberships = memberships;
+        this.care = care;
         this.frames = frames;
         this.texts = texts;
         this.problems = problems;
@@ -65,7 +68,7 @@ class DecisionPages {
     ModelAndView admission(@PathVariable String number, Viewer viewer) {
         return Views.page(
                 "governance/member/admission",
-                admissionPage(viewer, unit(number), today().toString(), "", FormErrors.none()));
+                admissionPage(viewer, unit(number, viewer), today().toString(), "", FormErrors.none()));
     }
 
     @PostMapping("/members/{number}/membership/admission")
@@ -75,7 +78,7 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String basis,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var unit = unit(number);
+        var unit = unit(number, viewer);
         try {
             var on = date(decidedOn)
                     .orElseThrow(
@@ -90,7 +93,7 @@ class DecisionPages {
 
     @GetMapping("/members/{number}/membership/standing")
     ModelAndView standing(@PathVariable String number, Viewer viewer) {
-        var unit = unit(number);
+        var unit = unit(number, viewer);
         var now = memberships
                 .find(unit.id(), viewer.consortium())
                 .map(it -> it.standing().name())
@@ -105,7 +108,7 @@ class DecisionPages {
             @RequestParam(defaultValue = "") String basis,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var unit = unit(number);
+        var unit = unit(number, viewer);
         try {
             var wanted = Arrays.stream(MemberStanding.values())
                     .filter(it -> it.name().equals(standing))
@@ -119,8 +122,11 @@ class DecisionPages {
         }
     }
 
-    private Organization unit(String number) {
-        return organizations.byNumber(number).orElseThrow(() -> new NotFound("governance.organization", number));
+    private Organization unit(String number, Viewer viewer) {
+        return organizations
+                .byNumber(number)
+                .filter(it -> care.has(viewer, it.id()))
+                .orElseThrow(() -> new NotFound("governance.organization", number));
     }
 
     private LocalDate today() {

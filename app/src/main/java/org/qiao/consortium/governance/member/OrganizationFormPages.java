@@ -36,6 +36,7 @@ class OrganizationFormPages {
     private final OrganizationStore organizations;
     private final RegisterOrganization registering;
     private final FormCodes codes;
+    private final Care care;
     private final Frames frames;
     private final Texts texts;
     private final Problems problems;
@@ -45,6 +46,7 @@ class OrganizationFormPages {
             OrganizationStore organizations,
             RegisterOrganization registering,
             FormCodes codes,
+            Care care,
             Frames frames,
             Texts texts,
             Problems problems,
@@ -52,6 +54,7 @@ class OrganizationFormPages {
         this.organizations = organizations;
         this.registering = registering;
         this.codes = codes;
+        this.care = care;
         this.frames = frames;
         this.texts = texts;
         this.problems = problems;
@@ -184,7 +187,8 @@ class OrganizationFormPages {
     private Organization own(String number, Viewer viewer) {
         return organizations
                 .byNumber(number)
-                .filter(it -> viewer.is(Role.SECRETARIAT) || it.id().equals(viewer.organization()))
+                .filter(it -> it.id().equals(viewer.organization())
+                        || (viewer.is(Role.SECRETARIAT) && care.has(viewer, it.id())))
                 .orElseThrow(() -> new NotFound("governance.organization", number));
     }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import org.qiao.consortium.governance.OrganizationView;
 import org.qiao.consortium.governance.Organizations;
+import org.qiao.consortium.governance.member.Care;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Crumb;
@@ -37,6 +38,7 @@ class VerificationPages {
 
     private final VerifyEmployer verifying;
     private final Organizations organizations;
+    private final Care care;
     private final Regulations regulations;
     private final Frames frames;
     private final Texts texts;
@@ -46,6 +48,7 @@ class VerificationPages {
     VerificationPages(
             VerifyEmployer verifying,
             Organizations organizations,
+            Care care,
             Regulations regulations,
             Frames frames,
             Texts texts,
@@ -53,6 +56,7 @@ class VerificationPages {
             InstantSource clock) {
         this.verifying = verifying;
         this.organizations = organizations;
+        this.care = care;
         this.regulations = regulations;
         this.frames = frames;
         this.texts = texts;
@@ -62,7 +66,7 @@ class VerificationPages {
 
     @GetMapping("/members/{number}/verification")
     ModelAndView form(@PathVariable String number, Viewer viewer) {
-        var unit = unit(number);
+        var unit = unit(number, viewer);
         var licence = unit.creditCode().map(CreditCode::value).orElse("");
         var begun = VerificationForm.begin(licence, today(), texts.of("governance.verification.usual-source"));
         return Views.page(TEMPLATE, page(viewer, unit, begun, FormErrors.none(), FormErrors.none()));
@@ -71,7 +75,7 @@ class VerificationPages {
     @PostMapping("/members/{number}/verification")
     ModelAndView verify(
             @PathVariable String number, VerificationForm form, Viewer viewer, RedirectAttributes redirect) {
-        var unit = unit(number);
+        var unit = unit(number, viewer);
         try {
             Refused.ifAny(form.missing());
             var until = verifying.verify(unit.id(), form.read(), viewer.actor(), clock.instant());
@@ -90,7 +94,7 @@ class VerificationPages {
             VerificationForm form,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var unit = unit(number);
+        var unit = unit(number, viewer);
         try {
             verifying.refuse(unit.id(), reason, viewer.actor(), clock.instant());
             redirect.addFlashAttribute(Frames.FLASH, Flash.of(texts.of("governance.verification.done.refused")));
@@ -100,9 +104,10 @@ class VerificationPages {
         }
     }
 
-    private OrganizationView unit(String number) {
+    private OrganizationView unit(String number, Viewer viewer) {
         return organizations
                 .byNumber(number, today())
+                .filter(it -> care.has(viewer, it.id()))
                 .orElseThrow(() -> new NotFound("governance.organization", number));
     }
 

@@ -19,6 +19,7 @@ import org.jooq.Record;
 import org.jooq.SelectLimitStep;
 import org.jooq.SortField;
 import org.qiao.consortium.platform.secrets.Secrets;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
@@ -67,8 +68,8 @@ public class Colleagues {
         this.secrets = secrets;
     }
 
-    /** Students are not among them: a school has thousands, and its roster tells of them. */
-    public List<Colleague> of(OrganizationId unit) {
+    /** Who acts for the unit in this consortium. Students are not among them: a school has thousands, and its roster tells of them. */
+    public List<Colleague> of(OrganizationId unit, ConsortiumId consortium) {
         return sql.select(
                         PERSON.ID,
                         PERSON.USER_NAME,
@@ -80,6 +81,7 @@ public class Colleagues {
                 .join(PERSON)
                 .on(PERSON.ID.eq(ROLE_GRANT.PERSON_ID))
                 .where(ROLE_GRANT.ORGANIZATION_ID.eq(unit.value()))
+                .and(ROLE_GRANT.CONSORTIUM_ID.eq(consortium.value()))
                 .and(ROLE_GRANT.ROLE.ne(Role.STUDENT.name()))
                 .and(ROLE_GRANT.REVOKED_AT.isNull())
                 .and(PERSON.ACTIVE.isTrue())

@@ -39,7 +39,8 @@ public interface People {
     void grantAll(
             Collection<PersonId> people, Role role, OrganizationId organization, ConsortiumId consortium, Instant at);
 
-    void revoke(PersonId person, Role role, OrganizationId organization, Instant at);
+    /** Takes the role in this unit back, as far as it was given in this consortium: the unit may belong to others. */
+    void revoke(PersonId person, Role role, OrganizationId organization, ConsortiumId consortium, Instant at);
 
     /** A one-time code with which the person sets a password; earlier codes of theirs end. Valid for 7 days. */
     String activationCode(PersonId person, Instant at);

@@ -149,12 +149,13 @@ class StoredPeople implements People {
     }
 
     @Override
-    public void revoke(PersonId person, Role role, OrganizationId organization, Instant at) {
+    public void revoke(PersonId person, Role role, OrganizationId organization, ConsortiumId consortium, Instant at) {
         sql.update(ROLE_GRANT)
                 .set(ROLE_GRANT.REVOKED_AT, at)
                 .where(ROLE_GRANT.PERSON_ID.eq(person.value()))
                 .and(ROLE_GRANT.ROLE.eq(role.name()))
                 .and(ROLE_GRANT.ORGANIZATION_ID.eq(organization.value()))
+                .and(ROLE_GRANT.CONSORTIUM_ID.eq(consortium.value()))
                 .and(ROLE_GRANT.REVOKED_AT.isNull())
                 .execute();
     }

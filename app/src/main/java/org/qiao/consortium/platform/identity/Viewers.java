@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.identity;
 
 import java.util.Optional;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
@@ -18,10 +19,12 @@ public class Viewers {
         this.organizations = organizations;
     }
 
-    /** The person in this role of this unit; empty when the account is closed or the role was taken back. */
-    public Optional<Viewer> of(PersonId person, Role role, OrganizationId organization) {
+    /** The person in this role of this unit in this consortium; empty when the account is closed or the role was taken back. */
+    public Optional<Viewer> of(PersonId person, Role role, OrganizationId organization, ConsortiumId consortium) {
         return grants.of(person).stream()
-                .filter(it -> it.role() == role && it.organization().equals(organization))
+                .filter(it -> it.role() == role
+                        && it.organization().equals(organization)
+                        && it.consortium().equals(consortium))
                 .findFirst()
                 .map(this::of);
     }

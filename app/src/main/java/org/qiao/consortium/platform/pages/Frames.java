@@ -112,16 +112,22 @@ public class Frames {
     }
 
     private static List<Frame.RoleSwitch> switches(Viewer viewer, Presence presence) {
+        var several = presence.roles().stream()
+                        .map(it -> it.grant().consortium())
+                        .distinct()
+                        .count()
+                > 1;
         return presence.roles().size() < 2
                 ? List.of()
                 : presence.roles().stream()
                         .map(it -> new Frame.RoleSwitch(
                                 it.grant().role().label(),
-                                it.unit(),
+                                several ? it.unit() + "（" + it.consortium() + "）" : it.unit(),
                                 "/role-switch/" + it.grant().id(),
                                 viewer.is(it.grant().role())
                                         && viewer.organization()
-                                                .equals(it.grant().organization())))
+                                                .equals(it.grant().organization())
+                                        && viewer.consortium().equals(it.grant().consortium())))
                         .toList();
     }
 

@@ -47,7 +47,8 @@ class RecordDeparture {
         if (moved == 0) {
             throw new Refused(List.of(Refusal.of(StudentsError.CANNOT_LEAVE, "departureReason")));
         }
-        student.account().ifPresent(it -> people.revoke(it, Role.STUDENT, viewer.organization(), at));
+        student.account()
+                .ifPresent(it -> people.revoke(it, Role.STUDENT, viewer.organization(), viewer.consortium(), at));
         deeds.record(
                 Deed.of(
                                 "students.student.left",

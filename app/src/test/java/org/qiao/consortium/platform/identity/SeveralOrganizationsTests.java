@@ -159,7 +159,7 @@ class SeveralOrganizationsTests {
     @Test
     void aRoleTakenBackEndsThatOfficeAndNotTheOthers() {
         var session = actFor(signIn(), second);
-        people.revoke(person, Role.ENTERPRISE_CLERK, second.id(), TestClock.now());
+        people.revoke(person, Role.ENTERPRISE_CLERK, second.id(), town.consortium(), TestClock.now());
         assertThat(mvc.get().uri("/workbench").cookie(session)).hasStatus3xxRedirection();
         var again = open(signIn(), "/account").select("main").text();
         assertThat(again).contains(first.name(), school.name()).doesNotContain(second.name());

@@ -20,6 +20,7 @@ import org.qiao.consortium.platform.numbers.Numbers;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
@@ -112,7 +113,7 @@ public class HandleProblem {
                         : !it.status().isOpen() ? List.of(notThatStatus(it)) : List.of());
         store.assign(it, owner.orElseThrow());
         record("governance.problem.assigned", it, "", by, at);
-        tell(staffOf(owner.get()), it, "assigned", at);
+        tell(staffOf(owner.get(), by.consortium()), it, "assigned", at);
     }
 
     private static Refusal notThatStatus(Problem it) {
@@ -124,7 +125,7 @@ public class HandleProblem {
         Refused.ifAny(answer.isBlank() ? List.of(Refusal.of(ProblemError.ANSWER_MISSING, "answer")) : List.of());
         store.answer(it, answer.strip(), at);
         record("governance.problem.answered", it, answer.strip(), by, at);
-        tell(staffOf(it.raisedBy()), it, "answered", at);
+        tell(staffOf(it.raisedBy(), by.consortium()), it, "answered", at);
     }
 
     /** Puts it on the agenda of a meeting that is not over. */
@@ -158,7 +159,7 @@ public class HandleProblem {
                 meeting.map(Meeting::id).orElse(null),
                 at);
         record("governance.problem.settled", it, settlement.strip(), by, at);
-        tell(staffOf(it.raisedBy()), it, "settled", at);
+        tell(staffOf(it.raisedBy(), by.consortium()), it, "settled", at);
     }
 
     private Optional<Meeting> meeting(String number, Viewer by) {
@@ -174,7 +175,7 @@ public class HandleProblem {
         Refused.ifAny(evidence.isBlank() ? List.of(Refusal.of(ProblemError.EVIDENCE_MISSING, "evidence")) : List.of());
         store.close(it, evidence.strip(), at);
         record("governance.problem.closed", it, evidence.strip(), by, at);
-        tell(staffOf(it.raisedBy()), it, "closed", at);
+        tell(staffOf(it.raisedBy(), by.consortium()), it, "closed", at);
     }
 
     /** By the unit that raised it. */
@@ -200,8 +201,8 @@ public class HandleProblem {
                 || it.owner().filter(by.organization()::equals).isPresent();
     }
 
-    private List<PersonId> staffOf(OrganizationId unit) {
-        return colleagues.of(unit).stream()
+    private List<PersonId> staffOf(OrganizationId unit, ConsortiumId consortium) {
+        return colleagues.of(unit, consortium).stream()
                 .map(Colleagues.Colleague::person)
                 .distinct()
                 .toList();

@@ -145,16 +145,15 @@ class ClosingPages {
 
     private List<Choice> candidates(PersonId person) {
         var all = new LinkedHashMap<PersonId, Choice>();
-        grants.of(person).stream()
-                .map(Grants.Grant::organization)
-                .distinct()
-                .forEach(unit -> colleagues
-                        .of(unit)
+        grants.of(person)
+                .forEach(grant -> colleagues
+                        .of(grant.organization(), grant.consortium())
                         .forEach(it -> all.putIfAbsent(
                                 it.person(),
                                 Choice.of(
                                         it.person().toString(),
-                                        it.name() + "（" + it.role().label() + " · " + units.nameOf(unit) + "）"))));
+                                        it.name() + "（" + it.role().label() + " · " + units.nameOf(grant.organization())
+                                                + "）"))));
         all.remove(person);
         return List.copyOf(all.values());
     }

@@ -94,6 +94,7 @@ class AskForFile {
                 viewer.person(),
                 viewer.actor().role(),
                 viewer.organization(),
+                viewer.consortium(),
                 DownloadStatus.WAITING,
                 0,
                 0,

@@ -13,6 +13,7 @@ import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.platform.sheets.export.ExportFormat;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;
@@ -46,6 +47,7 @@ class DownloadStore {
                 .set(DOWNLOAD.PERSON_ID, wanted.person().value())
                 .set(DOWNLOAD.ROLE, wanted.role().name())
                 .set(DOWNLOAD.ORGANIZATION_ID, wanted.organization().value())
+                .set(DOWNLOAD.CONSORTIUM_ID, wanted.consortium().value())
                 .set(DOWNLOAD.STATUS, wanted.status().name())
                 .set(DOWNLOAD.ASKED_AT, wanted.askedAt())
                 .execute();
@@ -158,6 +160,7 @@ class DownloadStore {
                 new PersonId(it.get(DOWNLOAD.PERSON_ID)),
                 Role.valueOf(it.get(DOWNLOAD.ROLE)),
                 new OrganizationId(it.get(DOWNLOAD.ORGANIZATION_ID)),
+                new ConsortiumId(it.get(DOWNLOAD.CONSORTIUM_ID)),
                 DownloadStatus.valueOf(it.get(DOWNLOAD.STATUS)),
                 it.get(DOWNLOAD.ROWS),
                 it.get(DOWNLOAD.BYTES),

@@ -92,7 +92,7 @@ class MakeFile {
     }
 
     private void write(Wanted wanted) {
-        var viewer = viewers.of(wanted.person(), wanted.role(), wanted.organization())
+        var viewer = viewers.of(wanted.person(), wanted.role(), wanted.organization(), wanted.consortium())
                 .orElseThrow(() -> new IllegalStateException("who asked for it has lost the role"));
         var parts = new Parts((position, content) -> store.part(wanted.id(), position, content));
         var rows = write(wanted, viewer, parts);

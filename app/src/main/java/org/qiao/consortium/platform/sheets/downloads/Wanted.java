@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.qiao.consortium.platform.sheets.export.ExportFormat;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
@@ -28,6 +29,7 @@ record Wanted(
         PersonId person,
         Role role,
         OrganizationId organization,
+        ConsortiumId consortium,
         DownloadStatus status,
         long rows,
         long bytes,

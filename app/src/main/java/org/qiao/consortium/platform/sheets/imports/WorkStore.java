@@ -8,6 +8,7 @@ import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.Viewers;
+import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
@@ -44,17 +45,22 @@ public class WorkStore {
                 .set(SHEET_IMPORT_WORK.IMPORT_ID, batch)
                 .set(SHEET_IMPORT_WORK.PERSON_ID, viewer.person().value())
                 .set(SHEET_IMPORT_WORK.ROLE, viewer.role().orElseThrow().name())
+                .set(SHEET_IMPORT_WORK.CONSORTIUM_ID, viewer.consortium().value())
                 .set(SHEET_IMPORT_WORK.ASKED_AT, at)
                 .execute();
     }
 
     /** Whoever asked for the work. @throws Forbidden when they no longer hold the role in which they asked */
     Viewer viewer(UUID batch, OrganizationId organization) {
-        return sql.select(SHEET_IMPORT_WORK.PERSON_ID, SHEET_IMPORT_WORK.ROLE)
+        return sql.select(SHEET_IMPORT_WORK.PERSON_ID, SHEET_IMPORT_WORK.ROLE, SHEET_IMPORT_WORK.CONSORTIUM_ID)
                 .from(SHEET_IMPORT_WORK)
                 .where(SHEET_IMPORT_WORK.IMPORT_ID.eq(batch))
                 .fetchOptional()
-                .flatMap(it -> viewers.of(new PersonId(it.value1()), Role.valueOf(it.value2()), organization))
+                .flatMap(it -> viewers.of(
+                        new PersonId(it.value1()),
+                        Role.valueOf(it.value2()),
+                        organization,
+                        new ConsortiumId(it.value3())))
                 .orElseThrow(() -> new Forbidden("platform.sheets.import, no longer in that role"));
     }
 
