@@ -7,7 +7,6 @@ alter table governance.consortium alter column level set not null;
 alter table governance.consortium add constraint consortium_parent_check
   check (parent_id is null or (level = 'DISTRICT' and parent_id <> id));
 create index consortium_parent_idx on governance.consortium (parent_id);
-create unique index consortium_name_key on governance.consortium (name);
 comment on column governance.consortium.level is '级别：市级、区县（园区）级';
 comment on column governance.consortium.parent_id is '上级（市级）联合体；没有的为空';
 comment on column governance.consortium.secretariat_id is '秘书处所在单位；早先建立的为空';

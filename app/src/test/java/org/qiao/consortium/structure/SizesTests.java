@@ -40,7 +40,6 @@ class SizesTests {
 
     private static final Map<String, Integer> FULL_PACKAGES = Map.of(
             "governance/announcement/objection", 26,
-            "governance/meeting", 26,
             "platform/approval", 29,
             "platform/identity", 38,
             "platform/pages", 39,

@@ -28,7 +28,7 @@ public record SchoolForTests(OrganizationId id, ConsortiumId consortium, Actor c
     public static SchoolForTests make(DSLContext sql, People people, String name) {
         var consortium = UUID.randomUUID();
         sql.execute(
-                "insert into governance.consortium (id, name, region_code, founded_at) values (?, ?, '620702', now())",
+                "insert into governance.consortium (id, name, region_code, level, founded_at) values (?, ?, '620702', 'DISTRICT', now())",
                 consortium,
                 "示例联合体");
         var id = UUID.randomUUID();

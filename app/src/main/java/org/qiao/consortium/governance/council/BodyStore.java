@@ -4,11 +4,15 @@ import static org.qiao.consortium.governance.db.Tables.BODY;
 import static org.qiao.consortium.governance.db.Tables.SEAT;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.governance.BodyId;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
@@ -77,25 +81,32 @@ class BodyStore {
                 row.get(BODY.VERSION));
     }
 
+    /** What is said of a body, for the one who enters it and the one who changes it. */
+    private static Map<Field<?>, @Nullable Object> columns(Body.Terms it) {
+        var columns = new HashMap<Field<?>, @Nullable Object>();
+        columns.put(BODY.KIND, it.kind().name());
+        columns.put(BODY.NAME, it.name());
+        columns.put(BODY.PARENT_ID, it.parent().map(BodyId::value).orElse(null));
+        columns.put(BODY.TOPIC, it.topic());
+        columns.put(BODY.HOME_UNIT_ID, it.homeUnit().map(OrganizationId::value).orElse(null));
+        columns.put(BODY.REMIT, it.remit());
+        columns.put(BODY.DECIDES, it.way().decides().name());
+        columns.put(BODY.QUORUM, it.way().quorum().name());
+        columns.put(BODY.MAJORITY, it.way().majority().name());
+        columns.put(BODY.MAJORITY_OF, it.way().majorityOf().name());
+        columns.put(BODY.DECIDES_BASIS, it.way().basis());
+        columns.put(BODY.INTERVAL_MONTHS, it.way().intervalMonths());
+        columns.put(BODY.FOUNDED_ON, it.foundedOn());
+        return columns;
+    }
+
     void insert(Body body) {
         var it = body.terms();
         sql.insertInto(BODY)
                 .set(BODY.ID, body.id().value())
                 .set(BODY.NUMBER, body.number())
                 .set(BODY.CONSORTIUM_ID, body.consortium().value())
-                .set(BODY.KIND, it.kind().name())
-                .set(BODY.NAME, it.name())
-                .set(BODY.PARENT_ID, it.parent().map(BodyId::value).orElse(null))
-                .set(BODY.TOPIC, it.topic())
-                .set(BODY.HOME_UNIT_ID, it.homeUnit().map(OrganizationId::value).orElse(null))
-                .set(BODY.REMIT, it.remit())
-                .set(BODY.DECIDES, it.way().decides().name())
-                .set(BODY.QUORUM, it.way().quorum().name())
-                .set(BODY.MAJORITY, it.way().majority().name())
-                .set(BODY.MAJORITY_OF, it.way().majorityOf().name())
-                .set(BODY.DECIDES_BASIS, it.way().basis())
-                .set(BODY.INTERVAL_MONTHS, it.way().intervalMonths())
-                .set(BODY.FOUNDED_ON, it.foundedOn())
+                .set(columns(it))
                 .set(BODY.EXAMPLE, it.example())
                 .execute();
     }
@@ -103,19 +114,7 @@ class BodyStore {
     /** @throws Stale when somebody else saved since {@code version} was read */
     void save(Body body, Body.Terms it, int version) {
         var written = sql.update(BODY)
-                .set(BODY.KIND, it.kind().name())
-                .set(BODY.NAME, it.name())
-                .set(BODY.PARENT_ID, it.parent().map(BodyId::value).orElse(null))
-                .set(BODY.TOPIC, it.topic())
-                .set(BODY.HOME_UNIT_ID, it.homeUnit().map(OrganizationId::value).orElse(null))
-                .set(BODY.REMIT, it.remit())
-                .set(BODY.DECIDES, it.way().decides().name())
-                .set(BODY.QUORUM, it.way().quorum().name())
-                .set(BODY.MAJORITY, it.way().majority().name())
-                .set(BODY.MAJORITY_OF, it.way().majorityOf().name())
-                .set(BODY.DECIDES_BASIS, it.way().basis())
-                .set(BODY.INTERVAL_MONTHS, it.way().intervalMonths())
-                .set(BODY.FOUNDED_ON, it.foundedOn())
+                .set(columns(it))
                 .set(BODY.VERSION, version + 1)
                 .where(BODY.ID.eq(body.id().value()), BODY.VERSION.eq(version))
                 .execute();

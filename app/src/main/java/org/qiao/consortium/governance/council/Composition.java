@@ -4,11 +4,14 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.qiao.consortium.governance.BodyId;
 import org.qiao.consortium.governance.MemberStanding;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.platform.parameters.Parameters;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.shared.rule.Rule;
@@ -22,11 +25,13 @@ public class Composition {
 
     private final BodyStore bodies;
     private final SeatQueries seats;
+    private final Rhythm rhythm;
     private final Parameters settings = Parameters.load("governance/council");
 
-    Composition(BodyStore bodies, SeatQueries seats) {
+    Composition(BodyStore bodies, SeatQueries seats, Rhythm rhythm) {
         this.bodies = bodies;
         this.seats = seats;
+        this.rhythm = rhythm;
     }
 
     /** So many days before the end of a term people are warned. */
@@ -36,6 +41,22 @@ public class Composition {
 
     public List<Body> standing(Viewer viewer) {
         return bodies.standing(viewer.consortium());
+    }
+
+    /** The body of this key, while it is not ended. */
+    public Optional<Body> one(Viewer viewer, BodyId id) {
+        return standing(viewer).stream().filter(it -> it.id().equals(id)).findFirst();
+    }
+
+    /** Bodies that have not met for longer than their charter allows, by number. */
+    public Map<String, Refusal> overdue(Viewer viewer, LocalDate today) {
+        return rhythm.late(viewer.consortium(), today).stream()
+                .collect(Collectors.toMap(Rhythm.Late::number, Composition::overdue));
+    }
+
+    private static Refusal overdue(Rhythm.Late it) {
+        var warning = it.never() ? CompositionWarning.NEVER_MET : CompositionWarning.MEETING_OVERDUE;
+        return Refusal.of(warning, "", it.name(), Written.date(it.since()), it.months(), Written.date(it.due()));
     }
 
     /** What the consortium as a whole lacks. */

@@ -22,7 +22,9 @@ enum CompositionWarning implements ErrorCode {
     NO_SECRETARY_GENERAL("governance.council.warning.no-secretary-general"),
     VACANT("governance.council.warning.vacant"),
     TERM_OVER("governance.council.warning.term-over"),
-    TERM_ENDS("governance.council.warning.term-ends");
+    TERM_ENDS("governance.council.warning.term-ends"),
+    MEETING_OVERDUE("governance.council.warning.meeting-overdue"),
+    NEVER_MET("governance.council.warning.never-met");
 
     private final String code;
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.qiao.consortium.governance.council.Rhythm;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Written;
@@ -21,10 +21,12 @@ import org.springframework.stereotype.Component;
 class MeetingsMissed implements HealthCheck {
 
     private final DSLContext sql;
+    private final Rhythm rhythm;
     private final Texts texts;
 
-    MeetingsMissed(DSLContext sql, Texts texts) {
+    MeetingsMissed(DSLContext sql, Rhythm rhythm, Texts texts) {
         this.sql = sql;
+        this.rhythm = rhythm;
         this.texts = texts;
     }
 
@@ -50,43 +52,22 @@ class MeetingsMissed implements HealthCheck {
 
     @Override
     public List<HealthRow> rows(Viewer viewer, LocalDate today, int limit) {
-        return Stream.concat(late(viewer, today).stream(), neverOpened(viewer, today).stream())
+        return Stream.concat(
+                        rhythm.late(viewer.consortium(), today).stream().map(this::late),
+                        neverOpened(viewer, today).stream())
                 .sorted(Comparator.comparing(it -> it.on().orElse(today)))
                 .limit(limit)
                 .toList();
     }
 
-    private List<HealthRow> late(Viewer viewer, LocalDate today) {
-        var last = DSL.field(DSL.select(DSL.max(MEETING.STARTS_AT))
-                        .from(MEETING)
-                        .where(MEETING.BODY_ID.eq(BODY.ID), MEETING.STATUS.in("OPEN", "CLOSED")))
-                .as("last_met");
-        return sql
-                .select(BODY.NUMBER, BODY.NAME, BODY.INTERVAL_MONTHS, BODY.FOUNDED_ON, last)
-                .from(BODY)
-                .where(
-                        BODY.CONSORTIUM_ID.eq(viewer.consortium().value()),
-                        BODY.ENDED_ON.isNull(),
-                        BODY.INTERVAL_MONTHS.gt(0))
-                .fetch(it -> late(
-                        it.value1(),
-                        it.value2(),
-                        it.value3(),
-                        it.value5() == null ? it.value4() : BusinessTime.dateOf(it.value5()),
-                        it.value5() == null))
-                .stream()
-                .filter(it -> it.on().orElseThrow().isBefore(today))
-                .toList();
-    }
-
-    private HealthRow late(String number, String name, int months, LocalDate since, boolean never) {
-        var key = never ? "governance.health.never-met" : "governance.health.last-met";
+    private HealthRow late(Rhythm.Late it) {
+        var key = it.never() ? "governance.health.never-met" : "governance.health.last-met";
         return new HealthRow(
-                name,
-                "/bodies/" + number,
-                texts.of(key, Written.date(since), months),
-                name,
-                Optional.of(since.plusMonths(months)));
+                it.name(),
+                "/bodies/" + it.number(),
+                texts.of(key, Written.date(it.since()), it.months()),
+                it.name(),
+                Optional.of(it.due()));
     }
 
     private List<HealthRow> neverOpened(Viewer viewer, LocalDate today) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.governance.council.Body;
 import org.qiao.consortium.governance.council.Decides;
+import org.qiao.consortium.governance.meeting.resolution.PassResolution;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;

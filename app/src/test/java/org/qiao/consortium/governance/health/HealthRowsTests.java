@@ -69,6 +69,7 @@ class HealthRowsTests {
                 .set(CONSORTIUM.ID, id)
                 .set(CONSORTIUM.NAME, "邻市联合体")
                 .set(CONSORTIUM.REGION_CODE, "620700")
+                .set(CONSORTIUM.LEVEL, "CITY")
                 .set(CONSORTIUM.FOUNDED_AT, NOW)
                 .execute();
         return new Viewer(

@@ -102,7 +102,7 @@ class FiguresTests {
     @Test
     void everyFigureIsNamedDefinedAndSourcedOnce() {
         var all = figures.all();
-        assertThat(all.stream().map(Figure::code)).hasSize(13).doesNotHaveDuplicates();
+        assertThat(all.stream().map(Figure::code)).hasSize(18).doesNotHaveDuplicates();
         assertThat(all).allSatisfy(it -> {
             assertThat(it.by()).as(it.code()).contains(Dimension.TOTAL);
             for (var key : java.util.List.of(it.labelKey(), it.definitionKey(), it.sourceKey())) {

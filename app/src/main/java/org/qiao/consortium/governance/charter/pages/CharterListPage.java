@@ -6,4 +6,5 @@ import org.qiao.consortium.governance.charter.CharterKind;
 import org.qiao.consortium.platform.pages.Frame;
 
 /** 制度 in a list. @param missing kinds that the plan asks for and of which none is in force */
-public record CharterListPage(Frame frame, List<Charter> charters, List<CharterKind> missing, boolean mayDraft) {}
+public record CharterListPage(
+        Frame frame, List<Charter> charters, List<CharterKind> missing, boolean mayDraft, boolean exports) {}

@@ -83,7 +83,8 @@ class CharterPages {
                         frames.of(viewer, texts.of("governance.charters.title")),
                         all,
                         missing,
-                        viewer.is(SECRETARIAT)));
+                        viewer.is(SECRETARIAT),
+                        viewer.is(SECRETARIAT, DEPARTMENT)));
     }
 
     @GetMapping("/charters/{number}")

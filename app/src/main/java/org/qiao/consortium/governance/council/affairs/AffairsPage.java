@@ -8,7 +8,8 @@ import org.qiao.consortium.governance.council.LiaisonField;
 import org.qiao.consortium.platform.pages.Frame;
 
 /** 法人形式与部门联络. */
-public record AffairsPage(Frame frame, LegalStanding standing, List<Liaison> liaisons, boolean mayChange) {
+public record AffairsPage(
+        Frame frame, LegalStanding standing, List<Liaison> liaisons, boolean mayChange, boolean exports) {
 
     public boolean isUnregistered() {
         return standing.form() == LegalForm.UNREGISTERED;

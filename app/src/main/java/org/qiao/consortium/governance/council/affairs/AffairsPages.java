@@ -60,7 +60,8 @@ class AffairsPages {
                         frames.of(viewer, texts.of("governance.affairs.title"), council()),
                         affairs.standing(viewer),
                         affairs.liaisons(viewer),
-                        viewer.is(SECRETARIAT)));
+                        viewer.is(SECRETARIAT),
+                        viewer.is(SECRETARIAT, DEPARTMENT)));
     }
 
     @GetMapping("/council/affairs/legal-form")

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.qiao.consortium.governance.council.Body;
@@ -34,6 +35,7 @@ import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.rule.Refusal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -141,13 +143,19 @@ class BodyPages {
                         body,
                         facts(body, viewer),
                         way(body),
-                        problems.of(composition.ofOne(body, itsSeats, today)).lines(),
+                        problems.of(warnings(body, itsSeats, viewer, today)).lines(),
                         itsSeats,
                         below(body, viewer),
                         deeds.trail(body.subject()),
                         viewer.is(SECRETARIAT) && !body.isEnded(),
                         today,
                         composition.warningDays(today)));
+    }
+
+    private List<Refusal> warnings(Body body, List<SeatRow> itsSeats, Viewer viewer, LocalDate today) {
+        var overdue = Optional.ofNullable(composition.overdue(viewer, today).get(body.number()));
+        return Stream.concat(overdue.stream(), composition.ofOne(body, itsSeats, today).stream())
+                .toList();
     }
 
     private List<BodyPage.Below> below(Body body, Viewer viewer) {

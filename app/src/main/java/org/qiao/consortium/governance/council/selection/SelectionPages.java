@@ -78,7 +78,8 @@ class SelectionPages {
                 new SelectionListPage(
                         frames.of(viewer, texts.of("governance.selections.title")),
                         store.all(viewer),
-                        viewer.is(SECRETARIAT)));
+                        viewer.is(SECRETARIAT),
+                        viewer.is(SECRETARIAT, DEPARTMENT)));
     }
 
     @GetMapping("/selections/new")

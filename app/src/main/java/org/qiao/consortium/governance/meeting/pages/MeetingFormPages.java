@@ -149,9 +149,6 @@ class MeetingFormPages {
     }
 
     private Body bodyOf(Meeting meeting, Viewer viewer) {
-        return composition.standing(viewer).stream()
-                .filter(it -> it.id().equals(meeting.body()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Body.KIND, meeting.body()));
+        return composition.one(viewer, meeting.body()).orElseThrow(() -> new NotFound(Body.KIND, meeting.body()));
     }
 }

@@ -25,6 +25,7 @@ import org.qiao.consortium.platform.pages.Frame;
  * @param mine the viewer's own seat
  * @param quorum one sentence: how many are expected, here, needed
  * @param organizes whether the viewer runs the meeting
+ * @param readsDrafts whether the viewer is shown minutes that nobody has signed
  */
 public record MeetingPage(
         Frame frame,
@@ -36,6 +37,7 @@ public record MeetingPage(
         String quorum,
         boolean quorumReached,
         boolean organizes,
+        boolean readsDrafts,
         FilesCard files,
         List<DeedLine> trail) {
 

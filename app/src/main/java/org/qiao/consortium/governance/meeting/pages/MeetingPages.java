@@ -8,18 +8,17 @@ import static org.qiao.consortium.shared.Role.SCHOOL_CLERK;
 import static org.qiao.consortium.shared.Role.SECRETARIAT;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.qiao.consortium.governance.council.Body;
 import org.qiao.consortium.governance.council.Composition;
-import org.qiao.consortium.governance.council.Decides;
 import org.qiao.consortium.governance.meeting.CallMeeting;
 import org.qiao.consortium.governance.meeting.Meeting;
 import org.qiao.consortium.governance.meeting.MeetingQueries;
 import org.qiao.consortium.governance.meeting.MeetingStatus;
-import org.qiao.consortium.governance.meeting.Participant;
 import org.qiao.consortium.governance.typed.Typed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.files.Attachments;
@@ -28,13 +27,16 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;
+import org.qiao.consortium.platform.pages.ErrorLine;
 import org.qiao.consortium.platform.pages.Fact;
 import org.qiao.consortium.platform.pages.Frames;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
+import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.pages.Written;
+import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.Paging;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +51,8 @@ class MeetingPages {
     private final CallMeeting meetings;
     private final MeetingQueries queries;
     private final Composition composition;
+    private final Problems problems;
+    private final InstantSource clock;
     private final Attachments attachments;
     private final Deeds deeds;
     private final Frames frames;
@@ -58,6 +62,8 @@ class MeetingPages {
             CallMeeting meetings,
             MeetingQueries queries,
             Composition composition,
+            Problems problems,
+            InstantSource clock,
             Attachments attachments,
             Deeds deeds,
             Frames frames,
@@ -65,6 +71,8 @@ class MeetingPages {
         this.meetings = meetings;
         this.queries = queries;
         this.composition = composition;
+        this.problems = problems;
+        this.clock = clock;
         this.attachments = attachments;
         this.deeds = deeds;
         this.frames = frames;
@@ -93,14 +101,24 @@ class MeetingPages {
                         composition.standing(viewer).stream()
                                 .map(it -> Choice.of(it.number(), it.terms().name()))
                                 .toList(),
+                        overdue(viewer),
                         viewer.is(SECRETARIAT)));
+    }
+
+    /** Told to those who can call a meeting or ask for one. */
+    private List<ErrorLine> overdue(Viewer viewer) {
+        var today = BusinessTime.dateOf(clock.instant());
+        return viewer.is(SECRETARIAT, DEPARTMENT)
+                ? problems.of(List.copyOf(composition.overdue(viewer, today).values()))
+                        .lines()
+                : List.of();
     }
 
     @GetMapping("/meetings/{number}")
     ModelAndView show(@PathVariable String number, Viewer viewer) {
         var meeting = meetings.get(viewer, number);
         var participants = queries.participants(meeting);
-        var body = bodyOf(meeting, viewer);
+        var body = composition.one(viewer, meeting.body());
         return Views.page(
                 "governance/meeting/show",
                 new MeetingPage(
@@ -115,9 +133,10 @@ class MeetingPages {
                         participants.stream()
                                 .filter(it -> it.isOf(viewer.person()))
                                 .findFirst(),
-                        quorum(body, participants),
-                        reached(body, participants),
+                        Quorum.of(body, participants).said(texts),
+                        Quorum.of(body, participants).isReached(),
                         viewer.is(SECRETARIAT),
+                        MinutesPages.readsDrafts(viewer),
                         attachments.card(viewer, meeting.subject()),
                         conduct(meeting)));
     }
@@ -128,12 +147,6 @@ class MeetingPages {
         return deeds.trail(meeting.subject()).stream()
                 .filter(it -> !left.contains(it.deed()))
                 .toList();
-    }
-
-    private Optional<Body> bodyOf(Meeting meeting, Viewer viewer) {
-        return composition.standing(viewer).stream()
-                .filter(it -> it.id().equals(meeting.body()))
-                .findFirst();
     }
 
     private List<Fact> facts(Meeting meeting, Optional<Body> body) {
@@ -156,34 +169,5 @@ class MeetingPages {
 
     private Fact fact(String key, String value) {
         return Fact.of(texts.of("governance.meeting.fact." + key), value);
-    }
-
-    private String quorum(Optional<Body> body, List<Participant> participants) {
-        var here = participants.stream().filter(Participant::isPresent).count();
-        if (body.filter(it -> it.terms().way().decides() == Decides.VOTE).isEmpty()) {
-            return texts.of("governance.meeting.attendance", participants.size(), here);
-        }
-        var voting = participants.stream().filter(Participant::voting).toList();
-        var quorum = body.get().terms().way().quorum();
-        return texts.of(
-                "governance.meeting.quorum",
-                voting.size(),
-                voting.stream().filter(Participant::isPresent).count(),
-                quorum.label(),
-                quorum.least(voting.size()));
-    }
-
-    private static boolean reached(Optional<Body> body, List<Participant> participants) {
-        var voting = participants.stream().filter(Participant::voting).toList();
-        return body.filter(it -> it.terms().way().decides() == Decides.VOTE)
-                .map(it -> it.terms()
-                        .way()
-                        .quorum()
-                        .isReached(
-                                (int) voting.stream()
-                                        .filter(Participant::isPresent)
-                                        .count(),
-                                voting.size()))
-                .orElse(true);
     }
 }

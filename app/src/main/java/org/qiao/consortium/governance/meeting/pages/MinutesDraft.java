@@ -36,7 +36,7 @@ class MinutesDraft {
         this.texts = texts;
     }
 
-    String textOf(Meeting meeting) {
+    String textOf(Meeting meeting, Viewer viewer) {
         var lines = new ArrayList<String>();
         var it = meeting.terms();
         lines.add(texts.of(
@@ -45,11 +45,26 @@ class MinutesDraft {
                 it.place(),
                 it.title(),
                 meetings.items(meeting).size()));
+        var participants = meetings.participants(meeting);
+        var body = composition.one(viewer, meeting.body());
+        lines.add(Quorum.of(body, participants).written(texts));
         for (var item : meetings.items(meeting)) {
             lines.add(number(item.item().place()) + "、" + item.item().terms().title());
-            lines.add(decided(item));
+            lines.add(decided(item) + recused(item, participants) + resolved(item));
         }
         return String.join("\n", lines);
+    }
+
+    private String recused(ItemState it, List<Participant> participants) {
+        var who = participants.stream()
+                .filter(one -> it.recused().containsKey(one.seat()))
+                .map(Participant::holder)
+                .collect(Collectors.joining("、"));
+        return who.isEmpty() ? "" : texts.of("governance.minutes.recused", who);
+    }
+
+    private String resolved(ItemState it) {
+        return it.resolution().isEmpty() ? "" : texts.of("governance.minutes.resolution", it.resolution());
     }
 
     private static String number(int place) {
@@ -75,17 +90,16 @@ class MinutesDraft {
     }
 
     Paper paperOf(Meeting meeting, Viewer viewer) {
-        var body = composition.standing(viewer).stream()
-                .filter(it -> it.id().equals(meeting.body()))
+        var body = composition
+                .one(viewer, meeting.body())
                 .map(it -> it.terms().name())
-                .findFirst()
                 .orElse("");
         var consortium = consortiums.nameOf(viewer.consortium());
         var minutes = meeting.minutes();
         var paper = Paper.titled(
                         texts.of("governance.minutes.paper", meeting.terms().title()))
                 .under(body.startsWith(consortium) ? body : consortium + body, minutes.number())
-                .text(minutes.text().isEmpty() ? textOf(meeting) : minutes.text());
+                .text(minutes.text().isEmpty() ? textOf(meeting, viewer) : minutes.text());
         var participants = meetings.participants(meeting);
         paper = paper.line(texts.of("governance.minutes.present"), names(participants, true))
                 .line(texts.of("governance.minutes.absent"), names(participants, false));

@@ -25,6 +25,7 @@ import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.platform.papers.Papers;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.rule.NotFound;
 import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.shared.rule.Stale;
 import org.springframework.http.ResponseEntity;
@@ -72,7 +73,7 @@ class MinutesPages {
     ModelAndView form(@PathVariable String number, Viewer viewer) {
         var meeting = meetings.get(viewer, number);
         var it = meeting.minutes();
-        var text = it.text().isEmpty() ? draft.textOf(meeting) : it.text();
+        var text = it.text().isEmpty() ? draft.textOf(meeting, viewer) : it.text();
         var today = BusinessTime.dateOf(clock.instant());
         return Views.page(
                 TEMPLATE,
@@ -130,9 +131,17 @@ class MinutesPages {
     @OpenTo({SECRETARIAT, DEPARTMENT, AREA_CLERK, SCHOOL_CLERK, ENTERPRISE_CLERK, CLASS_TEACHER})
     ResponseEntity<byte[]> paper(@PathVariable String number, Viewer viewer) {
         var meeting = meetings.get(viewer, number);
+        if (!meeting.minutes().isSigned() && !readsDrafts(viewer)) {
+            throw new NotFound("governance.minutes", number);
+        }
         return Papers.download(
                 draft.paperOf(meeting, viewer),
                 texts.of("governance.minutes.file", meeting.terms().title()));
+    }
+
+    /** What nobody has signed is nobody's word yet: only those who look after all see it. */
+    static boolean readsDrafts(Viewer viewer) {
+        return viewer.is(SECRETARIAT, DEPARTMENT);
     }
 
     private MinutesPage page(

@@ -67,11 +67,14 @@ class VotePages {
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var meeting = meetings.get(viewer, number);
-        var item = meetings.item(meeting, place);
-        var forOther = viewer.is(SECRETARIAT) && !seat.isEmpty();
-        votes.standBack(meeting, item.place(), seat, reason, forOther, viewer, clock.instant());
-        return done(number, "recused", redirect);
+        return forSeat(
+                number,
+                place,
+                seat,
+                viewer,
+                "recused",
+                redirect,
+                (meeting, item, other) -> votes.standBack(meeting, item, seat, reason, other, viewer, clock.instant()));
     }
 
     @PostMapping("/meetings/{number}/items/{place}/ballot")
@@ -83,12 +86,33 @@ class VotePages {
             @RequestParam(defaultValue = "") String choice,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var meeting = meetings.get(viewer, number);
-        var item = meetings.item(meeting, place);
-        var forOther = viewer.is(SECRETARIAT) && !seat.isEmpty();
         var said = Typed.chosen(BallotChoice.class, choice);
-        votes.cast(meeting, item.place(), seat, said, forOther, viewer, clock.instant());
-        return done(number, "voted", redirect);
+        return forSeat(
+                number,
+                place,
+                seat,
+                viewer,
+                "voted",
+                redirect,
+                (meeting, item, other) -> votes.cast(meeting, item, seat, said, other, viewer, clock.instant()));
+    }
+
+    /** What is done on an item for one seat: the own one, or, by 秘书处, one that is named. */
+    private interface ForSeat {
+        void on(Meeting meeting, int item, boolean forOther);
+    }
+
+    private ModelAndView forSeat(
+            String number,
+            String place,
+            String seat,
+            Viewer viewer,
+            String done,
+            RedirectAttributes redirect,
+            ForSeat deed) {
+        var meeting = meetings.get(viewer, number);
+        deed.on(meeting, meetings.item(meeting, place).place(), viewer.is(SECRETARIAT) && !seat.isEmpty());
+        return done(number, done, redirect);
     }
 
     @PostMapping("/meetings/{number}/items/{place}/result")
@@ -122,9 +146,6 @@ class VotePages {
     }
 
     private Body bodyOf(Meeting meeting, Viewer viewer) {
-        return composition.standing(viewer).stream()
-                .filter(it -> it.id().equals(meeting.body()))
-                .findFirst()
-                .orElseThrow(() -> new NotFound(Body.KIND, meeting.body()));
+        return composition.one(viewer, meeting.body()).orElseThrow(() -> new NotFound(Body.KIND, meeting.body()));
     }
 }

@@ -2,7 +2,6 @@ package org.qiao.consortium.governance.meeting.resolution;
 
 import java.util.Arrays;
 import java.util.List;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.PageUrl;

@@ -1,7 +1,6 @@
 package org.qiao.consortium.governance.meeting.resolution;
 
 import java.util.List;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 import org.qiao.consortium.platform.pages.DeedLine;
 import org.qiao.consortium.platform.pages.Field;
 import org.qiao.consortium.platform.pages.FormErrors;

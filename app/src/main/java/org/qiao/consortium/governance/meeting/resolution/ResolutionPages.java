@@ -11,7 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.qiao.consortium.governance.council.Composition;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 import org.qiao.consortium.governance.typed.Typed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.OpenTo;

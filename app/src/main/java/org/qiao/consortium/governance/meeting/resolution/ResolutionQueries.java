@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.qiao.consortium.governance.meeting.MeetingScope;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.Paged;
 import org.qiao.consortium.shared.Paging;

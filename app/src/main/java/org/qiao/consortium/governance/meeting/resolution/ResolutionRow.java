@@ -3,7 +3,6 @@ package org.qiao.consortium.governance.meeting.resolution;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 
 /**
  * 决议 in a list.

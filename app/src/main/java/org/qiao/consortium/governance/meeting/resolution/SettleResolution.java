@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.qiao.consortium.governance.meeting.MeetingError;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;

@@ -10,7 +10,6 @@ import org.jooq.DSLContext;
 import org.qiao.consortium.governance.BodyId;
 import org.qiao.consortium.governance.ResolutionId;
 import org.qiao.consortium.governance.Resolutions;
-import org.qiao.consortium.governance.meeting.ResolutionStatus;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.springframework.stereotype.Component;
 

@@ -6,7 +6,9 @@ import static org.qiao.consortium.governance.meeting.Council.NOW;
 import static org.qiao.consortium.testing.SignInAs.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -17,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.qiao.consortium.governance.charter.CharterForm;
 import org.qiao.consortium.governance.charter.DraftCharter;
 import org.qiao.consortium.governance.council.Body;
+import org.qiao.consortium.governance.council.BodyKind;
+import org.qiao.consortium.governance.council.selection.SelectLead;
 import org.qiao.consortium.governance.meeting.CallMeeting;
 import org.qiao.consortium.governance.meeting.Council;
 import org.qiao.consortium.governance.meeting.HoldMeeting;
@@ -58,6 +62,9 @@ class GovernancePagesTests {
     HandleProblem problems;
 
     @Autowired
+    SelectLead selecting;
+
+    @Autowired
     People people;
 
     @Autowired
@@ -75,6 +82,7 @@ class GovernancePagesTests {
     private static String resolution = "";
     private static String charter = "";
     private static String problem = "";
+    private static String selection = "";
 
     @BeforeEach
     void aCouncilThatHasMet() {
@@ -87,6 +95,8 @@ class GovernancePagesTests {
                     new CharterForm("CHARTER", "示例章程", "true", "第一条 甲", ""), true, town.secretary(), NOW);
             problem = problems.raise("没有场地", "六月起没有场地。", Optional.of(Weight.HARD), true, seated.getFirst(), NOW)
                     .number();
+            selection = selecting.call(
+                    "示例遴选", "示例条件", Optional.of(Town.TODAY.plusDays(10)), "实训岗位与师傅 100", true, town.secretary(), NOW);
         }
     }
 
@@ -130,6 +140,7 @@ class GovernancePagesTests {
                 .set(CONSORTIUM.ID, foreign.value())
                 .set(CONSORTIUM.NAME, "别处的联合体（示例）")
                 .set(CONSORTIUM.REGION_CODE, "620700")
+                .set(CONSORTIUM.LEVEL, "CITY")
                 .set(CONSORTIUM.FOUNDED_AT, NOW)
                 .execute();
         var unit = town.employer("别处的秘书处（示例）");
@@ -149,11 +160,13 @@ class GovernancePagesTests {
                 "/charters/" + charter,
                 "/charters/" + charter + "/draft",
                 "/charters/" + charter + "/comparison",
-                "/problems/" + problem)) {
+                "/problems/" + problem,
+                "/selections/" + selection)) {
             assertThat(get(url, stranger)).as(url).hasStatus(404);
         }
-        for (var url : List.of("/council", "/council/seats", "/meetings", "/resolutions", "/charters", "/problems")) {
-            assertThat(get(url, stranger)).as(url).hasStatusOk().bodyText().doesNotContain("示例理事会", "示例章程");
+        for (var url : List.of(
+                "/council", "/council/seats", "/meetings", "/resolutions", "/charters", "/problems", "/selections")) {
+            assertThat(get(url, stranger)).as(url).hasStatusOk().bodyText().doesNotContain("示例理事会", "示例章程", "示例遴选");
         }
     }
 
@@ -192,6 +205,35 @@ class GovernancePagesTests {
                 .bodyText()
                 .contains("一个席位一票");
         assertThat(page(url, member).select("form[action$=/ballot]")).isEmpty();
+    }
+
+    @Test
+    void aBodyThatHasNotMetForLongerThanItsCharterAllowsIsTold() throws Exception {
+        var secretary = town.secretary();
+        assertThat(page("/meetings", secretary).text()).doesNotContain("从不开会的委员会");
+        var late = council.body(
+                BodyKind.EXPERT_COMMITTEE, "从不开会的委员会", body.orElseThrow().number());
+        assertThat(page("/meetings", secretary).select(".q-notice").text())
+                .contains("从不开会的委员会成立于 2026-01-10，还没有开过会，应每 6 个月一次，已超过 2026-07-10");
+        assertThat(page("/bodies/" + late.number(), secretary)
+                        .select(".q-notice")
+                        .text())
+                .contains("还没有开过会");
+        assertThat(page("/meetings", seated.getFirst()).text()).doesNotContain("从不开会的委员会成立于");
+    }
+
+    @Test
+    void theListsOfRulesSelectionsAndLiaisonsAreFilesForWhoLooksAfterAll() throws Exception {
+        var secretary = town.secretary();
+        for (var list : Map.of("charters", "示例章程", "selections", "示例遴选", "liaisons", "方面")
+                .entrySet()) {
+            var answer = get("/exports/" + list.getKey() + "?format=csv", secretary);
+            assertThat(answer).as(list.getKey()).hasStatusOk();
+            assertThat(new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8))
+                    .contains(list.getValue());
+            assertThat(get("/exports/" + list.getKey() + "?format=csv", seated.getFirst()))
+                    .hasStatus(403);
+        }
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.meeting;
+package org.qiao.consortium.governance.meeting.resolution;
 
 import static org.qiao.consortium.governance.db.Tables.RESOLUTION;
 
@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.qiao.consortium.governance.ResolutionId;
 import org.qiao.consortium.governance.ResolutionPassed;
+import org.qiao.consortium.governance.meeting.AgendaItem;
+import org.qiao.consortium.governance.meeting.Meeting;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** 形成决议 — what has passed becomes a resolution, in force at once or with the signature under the minutes. */
 @Component
-class PassResolution {
+public class PassResolution {
 
     static final String KIND = "governance.resolution";
     private static final String NUMBER_KIND = "JY";
@@ -37,7 +39,7 @@ class PassResolution {
     }
 
     /** @param text the title stands for it when it is empty */
-    void pass(Meeting meeting, AgendaItem item, String text, boolean atOnce, Viewer by, Instant at) {
+    public void pass(Meeting meeting, AgendaItem item, String text, boolean atOnce, Viewer by, Instant at) {
         var today = BusinessTime.dateOf(at);
         var id = new ResolutionId(Uuid7.at(at));
         var number = numbers.next(NUMBER_KIND, today.getYear());
@@ -62,7 +64,7 @@ class PassResolution {
     }
 
     /** Those of the meeting that waited for its minutes take effect. */
-    void sign(Meeting meeting, Viewer by, Instant at) {
+    public void sign(Meeting meeting, Viewer by, Instant at) {
         var waiting = sql.select(RESOLUTION.ID, RESOLUTION.NUMBER)
                 .from(RESOLUTION)
                 .where(

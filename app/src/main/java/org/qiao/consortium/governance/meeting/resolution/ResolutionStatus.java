@@ -1,4 +1,4 @@
-package org.qiao.consortium.governance.meeting;
+package org.qiao.consortium.governance.meeting.resolution;
 
 import org.qiao.consortium.platform.pages.Tone;
 
