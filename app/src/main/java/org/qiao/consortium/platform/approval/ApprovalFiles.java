@@ -21,7 +21,7 @@ import org.springframework.web.multipart.MultipartFile;
  * decided. Who may read the approval reads its papers.
  */
 @Component
-class ApprovalFiles implements FileSubject {
+public class ApprovalFiles implements FileSubject {
 
     private final ApprovalQueries queries;
     private final ApprovalStore store;

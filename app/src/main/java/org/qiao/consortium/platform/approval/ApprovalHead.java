@@ -11,7 +11,7 @@ import org.qiao.consortium.shared.PersonId;
 import org.qiao.consortium.shared.Role;
 
 /** Who asked for what; what a decision is checked against. @param steps in order */
-record ApprovalHead(
+public record ApprovalHead(
         UUID id,
         String number,
         String process,
@@ -21,7 +21,7 @@ record ApprovalHead(
         OrganizationId organization,
         List<Step> steps) {
 
-    ApprovalHead {
+    public ApprovalHead {
         steps = List.copyOf(steps);
     }
 
@@ -34,7 +34,7 @@ record ApprovalHead(
         return step.position() == steps.size();
     }
 
-    boolean isSubmittedBy(Viewer viewer) {
+    public boolean isSubmittedBy(Viewer viewer) {
         return viewer.person().equals(submittedBy) || viewer.organization().equals(organization);
     }
 

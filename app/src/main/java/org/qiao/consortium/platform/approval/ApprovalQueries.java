@@ -8,9 +8,7 @@ import static org.qiao.consortium.platform.db.Tables.APPROVAL_OPINION;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,33 +34,9 @@ import org.springframework.stereotype.Component;
 
 /** Reads approvals for people: those they may decide, and those of their own unit. */
 @Component
-class ApprovalQueries {
+public class ApprovalQueries {
 
-    /** The three lists. */
-    enum Box {
-        /** 待办: waits for the viewer. */
-        OPEN,
-        /** 已办: the viewer decided on some of it. */
-        DONE,
-        /** 我发起的: submitted by the viewer's unit. */
-        MINE,
-        /** 抄送我的: to read, not to decide. */
-        COPIED;
-
-        /** What waits, when the word is none of them. */
-        static Box of(String word) {
-            return Arrays.stream(values())
-                    .filter(it -> it.word().equals(word))
-                    .findFirst()
-                    .orElse(OPEN);
-        }
-
-        String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
-    record Line(
+    public record Line(
             UUID id,
             String number,
             String process,
@@ -77,7 +51,7 @@ class ApprovalQueries {
             int approved,
             int returned) {}
 
-    record ItemLine(
+    public record ItemLine(
             UUID id,
             int position,
             SubjectRef subject,
@@ -119,8 +93,8 @@ class ApprovalQueries {
     }
 
     /** @param unit whose approvals; empty for all */
-    Paged<Line> find(
-            Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
+    public Paged<Line> find(
+            Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
         var wanted = matching(viewer, box, words, process, unit);
         var total = sql.fetchCount(sql.selectOne().from(APPROVAL).where(wanted).limit(Paging.EXACT_TOTAL + 1));
         var rows = select().where(wanted)
@@ -132,8 +106,8 @@ class ApprovalQueries {
     }
 
     /** All of them in the same order, read while they are used; to be closed, within a transaction. */
-    Stream<Line> each(
-            Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
+    public Stream<Line> each(
+            Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
         return select().where(matching(viewer, box, words, process, unit))
                 .orderBy(order(box, paging), APPROVAL.ID.desc())
                 .fetchSize(READ_AT_ONCE)
@@ -141,7 +115,7 @@ class ApprovalQueries {
                 .map(ApprovalQueries::line);
     }
 
-    private Condition matching(Viewer viewer, Box box, String words, String process, Optional<OrganizationId> unit) {
+    private Condition matching(Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit) {
         var conditions = new ArrayList<Condition>();
         conditions.add(in(box, viewer));
         if (!words.isBlank()) {
@@ -176,22 +150,22 @@ class ApprovalQueries {
 
     private static Line line(Record row) {
         return new Line(
-                row.get(APPROVAL.ID),
-                row.get(APPROVAL.NUMBER),
-                row.get(APPROVAL.PROCESS),
-                row.get(APPROVAL.TITLE),
+        row.get(APPROVAL.ID),
+        row.get(APPROVAL.NUMBER),
+        row.get(APPROVAL.PROCESS),
+        row.get(APPROVAL.TITLE),
                 new PersonId(row.get(APPROVAL.SUBMITTED_BY)),
-                row.get(APPROVAL.SUBMITTED_BY_NAME),
+        row.get(APPROVAL.SUBMITTED_BY_NAME),
                 new OrganizationId(row.get(APPROVAL.ORGANIZATION_ID)),
-                row.get(APPROVAL.SUBMITTED_AT),
-                row.get(APPROVAL.DUE_ON),
-                row.get(ITEMS),
-                row.get(WAITING),
-                row.get(APPROVED),
+        row.get(APPROVAL.SUBMITTED_AT),
+        row.get(APPROVAL.DUE_ON),
+        row.get(ITEMS),
+        row.get(WAITING),
+        row.get(APPROVED),
                 row.get(RETURNED));
     }
 
-    Condition in(Box box, Viewer viewer) {
+    Condition in(ApprovalBox box, Viewer viewer) {
         var inConsortium = APPROVAL.CONSORTIUM_ID.eq(viewer.consortium().value());
         return inConsortium.and(
                 switch (box) {
@@ -230,7 +204,7 @@ class ApprovalQueries {
     }
 
     /** The most urgent first where something waits, the latest first elsewhere. */
-    private static SortField<?> order(Box box, Paging paging) {
+    private static SortField<?> order(ApprovalBox box, Paging paging) {
         var column = switch (paging.sort()) {
             case "number" -> APPROVAL.NUMBER;
             case "title" -> APPROVAL.TITLE;
@@ -241,22 +215,22 @@ class ApprovalQueries {
         if (column != null) {
             return paging.descending() ? column.desc() : column.asc();
         }
-        return box == Box.OPEN ? APPROVAL.DUE_ON.asc() : APPROVAL.SUBMITTED_AT.desc();
+        return box == ApprovalBox.OPEN ? APPROVAL.DUE_ON.asc() : APPROVAL.SUBMITTED_AT.desc();
     }
 
     /** @throws NotFound when it is none of the viewer's business */
-    Line get(Viewer viewer, String number) {
+    public Line get(Viewer viewer, String number) {
         return select().where(APPROVAL.NUMBER.eq(number), visibleTo(viewer))
                 .fetchOptional(ApprovalQueries::line)
                 .orElseThrow(() -> new NotFound(StoredApprovals.KIND, number));
     }
 
-    Paged<ItemLine> items(Line approval, Paging paging) {
+    public Paged<ItemLine> items(Line approval, Paging paging) {
         return new Paged<>(items(approval, paging.offset(), paging.size()), paging, approval.items());
     }
 
     /** All of them, for the paper. */
-    List<ItemLine> items(Line approval) {
+    public List<ItemLine> items(Line approval) {
         return items(approval, 0, approval.items());
     }
 
@@ -267,19 +241,19 @@ class ApprovalQueries {
                 .limit(count)
                 .offset(from)
                 .fetch(it -> new ItemLine(
-                        it.get(APPROVAL_ITEM.ID),
-                        it.get(APPROVAL_ITEM.POSITION),
+        it.get(APPROVAL_ITEM.ID),
+        it.get(APPROVAL_ITEM.POSITION),
                         new SubjectRef(it.get(APPROVAL_ITEM.SUBJECT_KIND), it.get(APPROVAL_ITEM.SUBJECT_ID)),
-                        it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
-                        it.get(APPROVAL_ITEM.TITLE),
+        it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
+        it.get(APPROVAL_ITEM.TITLE),
                         ItemState.valueOf(it.get(APPROVAL_ITEM.STATE)),
-                        it.get(APPROVAL_ITEM.STEP),
-                        it.get(APPROVAL_ITEM.OPINION),
-                        it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
+        it.get(APPROVAL_ITEM.STEP),
+        it.get(APPROVAL_ITEM.OPINION),
+        it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
                         Optional.ofNullable(it.get(APPROVAL_ITEM.DECIDED_AT))));
     }
 
-    Map<UUID, List<Approvals.FieldComment>> comments(List<ItemLine> items) {
+    public Map<UUID, List<Approvals.FieldComment>> comments(List<ItemLine> items) {
         return sql
                 .select(
                         APPROVAL_COMMENT.ITEM_ID,
@@ -299,7 +273,7 @@ class ApprovalQueries {
                                 Collectors.toList())));
     }
 
-    int count(Viewer viewer, Box box) {
+    public int count(Viewer viewer, ApprovalBox box) {
         return sql.fetchCount(
                 sql.selectOne().from(APPROVAL).where(in(box, viewer)).limit(Paging.EXACT_TOTAL));
     }

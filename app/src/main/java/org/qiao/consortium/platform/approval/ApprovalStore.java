@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 
 /** Writes approvals, and reads what a decision needs to know. */
 @Component
-class ApprovalStore {
+public class ApprovalStore {
 
     /** @param step where it waits or was decided */
     record Row(
@@ -122,7 +122,7 @@ class ApprovalStore {
                 .fetchOptional(APPROVAL.NUMBER);
     }
 
-    Optional<ApprovalHead> head(String number) {
+    public Optional<ApprovalHead> head(String number) {
         return sql.select(
                         APPROVAL.ID,
                         APPROVAL.PROCESS,
@@ -176,7 +176,7 @@ class ApprovalStore {
     }
 
     /** The steps at which something waits. */
-    Set<Integer> waitingSteps(UUID approval) {
+    public Set<Integer> waitingSteps(UUID approval) {
         return sql.selectDistinct(APPROVAL_ITEM.STEP)
                 .from(APPROVAL_ITEM)
                 .where(APPROVAL_ITEM.APPROVAL_ID.eq(approval), isWaiting())

@@ -13,10 +13,10 @@ import org.springframework.stereotype.Component;
 
 /** Whose turn it is, asked for a person instead of for a list. */
 @Component
-class InTurn {
+public class InTurn {
 
     /** @param items that wait at the step for this viewer; in a batch others may wait there for other people */
-    record Turn(Step step, Set<UUID> items) {}
+    public record Turn(Step step, Set<UUID> items) {}
 
     private final Opinions opinions;
     private final Standings standings;
@@ -27,7 +27,7 @@ class InTurn {
     }
 
     /** The first step at which something waits for the viewer themselves, not for those who delegated to them. */
-    Optional<Turn> of(ApprovalHead head, Viewer viewer) {
+    public Optional<Turn> of(ApprovalHead head, Viewer viewer) {
         return of(
                 head,
                 viewer,
@@ -35,7 +35,7 @@ class InTurn {
     }
 
     /** The first step at which something waits for the viewer, also for those who delegated to them. */
-    Optional<Turn> alsoAsDeputy(ApprovalHead head, Viewer viewer) {
+    public Optional<Turn> alsoAsDeputy(ApprovalHead head, Viewer viewer) {
         return of(head, viewer, standings.of(viewer));
     }
 

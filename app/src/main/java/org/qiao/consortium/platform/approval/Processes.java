@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** 流程 — the kinds of approvals that there are, by their Chinese names. */
 @Component
-class Processes {
+public class Processes {
 
     private final DSLContext sql;
     private final Texts texts;
@@ -19,11 +19,11 @@ class Processes {
         this.texts = texts;
     }
 
-    String nameOf(String process) {
+    public String nameOf(String process) {
         return texts.of("process." + process);
     }
 
-    List<String> inUse() {
+    public List<String> inUse() {
         return sql.selectDistinct(APPROVAL.PROCESS)
                 .from(APPROVAL)
                 .orderBy(APPROVAL.PROCESS)

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  * heard; delegation does not extend to that.
  */
 @Component
-class RouteApproval {
+public class RouteApproval {
 
     private final ApprovalStore store;
     private final InTurn inTurn;
@@ -56,7 +56,7 @@ class RouteApproval {
     }
 
     /** 加签. @param before whether they are heard before the viewer decides, else after @param everyone whether all have to agree */
-    record Joining(List<String> people, boolean before, boolean everyone, String reason) {}
+    public record Joining(List<String> people, boolean before, boolean everyone, String reason) {}
 
     /** Hands the viewer's turn to a colleague. @throws Refused when it is not the viewer's turn, or not a colleague */
     @Transactional

@@ -24,9 +24,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 @Component
-class StoredApprovals implements Approvals {
+public class StoredApprovals implements Approvals {
 
-    static final String KIND = "platform.approval";
+    public static final String KIND = "platform.approval";
 
     private final DSLContext sql;
     private final ApprovalStore store;

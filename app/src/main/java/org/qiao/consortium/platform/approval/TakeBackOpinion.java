@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * has followed.
  */
 @Component
-class TakeBackOpinion {
+public class TakeBackOpinion {
 
     private final ApprovalStore store;
     private final Opinions opinions;
@@ -61,7 +61,7 @@ class TakeBackOpinion {
         return count;
     }
 
-    boolean isPossible(ApprovalHead head, Viewer viewer) {
+    public boolean isPossible(ApprovalHead head, Viewer viewer) {
         return opinions.hasSpoken(head.id(), viewer.person())
                 && !open(head, store.waiting(head.id()), viewer.person()).isEmpty();
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 催办 — who asked reminds those whose turn it is, once a day. */
 @Component
-class UrgeApproval {
+public class UrgeApproval {
 
     private final ApprovalStore store;
     private final ApprovalNotices notices;

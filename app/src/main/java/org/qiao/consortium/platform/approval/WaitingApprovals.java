@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
-import org.qiao.consortium.platform.approval.ApprovalQueries.Box;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.OrganizationId;
 import org.springframework.stereotype.Component;
@@ -57,7 +56,7 @@ class WaitingApprovals {
                         oldest,
                         due)
                 .from(APPROVAL)
-                .where(approvals.in(Box.OPEN, viewer))
+                .where(approvals.in(ApprovalBox.OPEN, viewer))
                 .groupBy(APPROVAL.PROCESS, APPROVAL.ORGANIZATION_ID)
                 .orderBy(due, oldest, APPROVAL.ORGANIZATION_ID)
                 .fetch(it -> new Waiting(

@@ -42,7 +42,7 @@ public class LookAtStudent {
      *     nothing was shown
      */
     @Transactional
-    StudentQueries.Kept inFull(Viewer viewer, String number, String reason, Instant at) {
+    public StudentQueries.Kept inFull(Viewer viewer, String number, String reason, Instant at) {
         if (reason.isBlank()) {
             throw new Refused(List.of(Refusal.of(StudentsError.REASON_MISSING, "reason")));
         }
@@ -73,17 +73,17 @@ public class LookAtStudent {
 
     /** Asks a second person for leave to see a minor's data. @throws Refused when a rule says no */
     @Transactional
-    void askLeave(Viewer viewer, String number, String purpose, int days, Instant at) {
+    public void askLeave(Viewer viewer, String number, String purpose, int days, Instant at) {
         var student = students.get(viewer, number);
         sights.ask(viewer, student.id(), number, purpose, days, at);
     }
 
     /** The viewer's leave to see a minor's data. */
-    Sights.Leave leave(Viewer viewer, StudentId student, Instant at) {
+    public Sights.Leave leave(Viewer viewer, StudentId student, Instant at) {
         return sights.of(viewer, student, at);
     }
 
-    int longest(LocalDate on) {
+    public int longest(LocalDate on) {
         return sights.longest(on);
     }
 

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** 办理离校 — transfer, withdrawal, dismissal: the student stops being this school's, the role here ends. */
 @Component
-class RecordDeparture {
+public class RecordDeparture {
 
     private final StudentQueries students;
     private final StudentStore store;
@@ -38,7 +38,7 @@ class RecordDeparture {
 
     /** @throws Refused when no reason is given, or the student is not enrolled any more */
     @Transactional
-    void leave(Viewer viewer, String number, String reason, Instant at) {
+    public void leave(Viewer viewer, String number, String reason, Instant at) {
         var student = students.get(viewer, number);
         if (reason.isBlank()) {
             throw new Refused(List.of(Refusal.of(StudentsError.REASON_MISSING, "departureReason")));

@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 
 /** Makes the roster's lines ready to show: masked, with names for codes. */
 @Component
-class RosterLists {
+public class RosterLists {
 
     private static final int ROWS_AT_ONCE = 500;
 
@@ -49,7 +49,7 @@ class RosterLists {
         this.texts = texts;
     }
 
-    Paged<StudentRow> find(Viewer viewer, StudentFilter filter, Paging paging, Instant at) {
+    public Paged<StudentRow> find(Viewer viewer, StudentFilter filter, Paging paging, Instant at) {
         var on = BusinessTime.dateOf(at);
         var found = students.find(viewer, filter, among(viewer, filter), paging, on);
         var active = active(found.rows());
@@ -68,7 +68,7 @@ class RosterLists {
     }
 
     /** What is asked for, in words. */
-    List<Chip> chips(StudentFilter filter, PageUrl url) {
+    public List<Chip> chips(StudentFilter filter, PageUrl url) {
         var chips = new ArrayList<Chip>();
         chip(chips, url, "words", filter.words());
         chip(chips, url, "schoolClass", filter.schoolClass());
@@ -93,7 +93,7 @@ class RosterLists {
     }
 
     /** Steps that some module above reports. */
-    List<StudentStep.Kind> kinds() {
+    public List<StudentStep.Kind> kinds() {
         return steps.stream().map(StudentStep::kind).sorted().toList();
     }
 
@@ -141,7 +141,7 @@ class RosterLists {
                 : it.planName();
     }
 
-    static Tone tone(StudentStatus status) {
+    public static Tone tone(StudentStatus status) {
         return switch (status) {
             case ENROLLED -> Tone.ACTIVE;
             case GRADUATED -> Tone.GOOD;

@@ -83,7 +83,7 @@ public class StudentFacts {
     }
 
     /** The numbers, unmasked. */
-    List<Fact> inFull(Kept student) {
+    public List<Fact> inFull(Kept student) {
         return List.of(
                 fact("name", student.name().full()),
                 fact("id-card", student.idCard().full()),

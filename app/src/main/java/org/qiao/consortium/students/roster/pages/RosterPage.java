@@ -1,5 +1,7 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.roster.pages;
 
+import org.qiao.consortium.students.roster.StudentRow;
+import org.qiao.consortium.students.roster.StudentFilter;
 import java.util.List;
 import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.Choice;

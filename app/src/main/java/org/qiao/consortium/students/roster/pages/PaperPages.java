@@ -1,5 +1,6 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.roster.pages;
 
+import org.qiao.consortium.students.roster.StudentQueries;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;

@@ -1,5 +1,7 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.roster.pages;
 
+import org.qiao.consortium.students.roster.LookAtStudent;
+import org.qiao.consortium.students.roster.RecordDeparture;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.qiao.consortium.platform.identity.OpenTo;

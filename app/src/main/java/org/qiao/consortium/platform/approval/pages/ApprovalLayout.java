@@ -1,5 +1,15 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.pages;
 
+import org.qiao.consortium.platform.approval.ApprovalQueries;
+import org.qiao.consortium.platform.approval.Processes;
+import org.qiao.consortium.platform.approval.ApprovalStore;
+import org.qiao.consortium.platform.approval.ApprovalHead;
+import org.qiao.consortium.platform.approval.TakeBackOpinion;
+import org.qiao.consortium.platform.approval.StoredApprovals;
+import org.qiao.consortium.platform.approval.InTurn;
+import org.qiao.consortium.platform.approval.Approvals;
+import org.qiao.consortium.platform.approval.ItemState;
+import org.qiao.consortium.platform.approval.ApprovalSubject;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

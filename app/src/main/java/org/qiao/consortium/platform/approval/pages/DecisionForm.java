@@ -1,5 +1,6 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.pages;
 
+import org.qiao.consortium.platform.approval.Approvals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

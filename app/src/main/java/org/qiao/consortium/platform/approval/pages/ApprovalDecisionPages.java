@@ -1,5 +1,8 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.pages;
 
+import org.qiao.consortium.platform.approval.ApprovalQueries;
+import org.qiao.consortium.platform.approval.Approvals;
+import org.qiao.consortium.platform.approval.ApprovalFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,10 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.roster.pages;
 
+import org.qiao.consortium.students.roster.StudentStatus;
+import org.qiao.consortium.students.roster.StudentQueries;
+import org.qiao.consortium.students.roster.RosterLists;
+import org.qiao.consortium.students.roster.StudentFacts;
+import org.qiao.consortium.students.roster.LookAtStudent;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.pages;
 
 import java.util.List;
 import org.qiao.consortium.platform.pages.Choice;

@@ -1,5 +1,9 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.roster.pages;
 
+import org.qiao.consortium.students.roster.StudentStatus;
+import org.qiao.consortium.students.roster.StudentQueries;
+import org.qiao.consortium.students.roster.RosterLists;
+import org.qiao.consortium.students.roster.StudentFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.pages;
 
+import org.qiao.consortium.platform.approval.ApprovalQueries;
+import org.qiao.consortium.platform.approval.Processes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -8,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
-import org.qiao.consortium.platform.approval.ApprovalQueries.Box;
+import org.qiao.consortium.platform.approval.ApprovalBox;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -57,7 +59,7 @@ class ApprovalExport implements ListSource {
     @Override
     public Export<?> open(PageUrl asked, Viewer viewer) {
         var now = clock.instant();
-        var box = Box.of(asked.value("box"));
+        var box = ApprovalBox.of(asked.value("box"));
         var process = asked.value("process");
         var unit = names.ofNumber(asked.value("unit"));
         var conditions = List.of(

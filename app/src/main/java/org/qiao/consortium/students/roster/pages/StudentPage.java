@@ -1,4 +1,4 @@
-package org.qiao.consortium.students.roster;
+package org.qiao.consortium.students.roster.pages;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package org.qiao.consortium.platform.approval;
+package org.qiao.consortium.platform.approval.pages;
 
+import org.qiao.consortium.platform.approval.ApprovalQueries;
+import org.qiao.consortium.platform.approval.Processes;
+import org.qiao.consortium.platform.approval.ItemState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -7,7 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.qiao.consortium.platform.approval.ApprovalQueries.Box;
+import org.qiao.consortium.platform.approval.ApprovalBox;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.OrganizationNames;
@@ -70,7 +73,7 @@ class ApprovalPages {
             Paging paging,
             Viewer viewer,
             HttpServletRequest request) {
-        var shown = Box.of(box);
+        var shown = ApprovalBox.of(box);
         var url = PageUrl.of(PATH, request.getParameterMap());
         var ofUnit = names.ofNumber(unit);
         var found = queries.find(viewer, shown, q, process, ofUnit, paging);
@@ -98,13 +101,13 @@ class ApprovalPages {
                         !viewer.is(Role.STUDENT)));
     }
 
-    private List<Tab> tabs(Viewer viewer, Box shown) {
-        return Arrays.stream(Box.values())
+    private List<Tab> tabs(Viewer viewer, ApprovalBox shown) {
+        return Arrays.stream(ApprovalBox.values())
                 .map(it -> new Tab(
                         texts.of("platform.approval.box." + it.word()),
                         PageUrl.of(PATH).with("box", it.word()).toString(),
                         it == shown,
-                        it == Box.OPEN ? queries.count(viewer, it) : -1))
+                        it == ApprovalBox.OPEN ? queries.count(viewer, it) : -1))
                 .toList();
     }
 
