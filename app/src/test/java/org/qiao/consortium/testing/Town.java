@@ -205,7 +205,7 @@ public final class Town {
     public Pupil student(Unit school, String name, LocalDate bornOn) {
         var phone = nextPhone();
         var guardian = new Rosters.Guardian(name + "家长", "母亲", nextPhone());
-        var idCard = idCard(bornOn);
+        var idCard = new IdCardNumber(idCard(bornOn, 900 + ++serial % 100));
         var id = rosters.enrol(
                         school.id(),
                         consortium,
@@ -244,10 +244,6 @@ public final class Town {
                 school.clerk().actor(),
                 NOW);
         return new Pupil(id, viewer, name, phone.full(), idCard.full());
-    }
-
-    private IdCardNumber idCard(LocalDate bornOn) {
-        return new IdCardNumber(idCard(bornOn, 900 + ++serial % 100));
     }
 
     /** A number of identity with the right check digit that nobody has been given. */

@@ -132,7 +132,7 @@ public class Accounts {
                 .execute();
     }
 
-    static SubjectRef subjectOf(PersonId person) {
+    public static SubjectRef subjectOf(PersonId person) {
         return new SubjectRef("platform.person", person.value());
     }
 }

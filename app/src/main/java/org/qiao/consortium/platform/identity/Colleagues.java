@@ -41,7 +41,7 @@ public class Colleagues {
      * @param name masked for a student: who keeps accounts need not know who studies where
      * @param phone masked, empty when there is none
      */
-    record Account(
+    public record Account(
             PersonId person,
             String userName,
             String name,
@@ -55,7 +55,7 @@ public class Colleagues {
      * @param role empty for everybody, also those without a role
      * @param closed those who have left, instead of the active
      */
-    record Wanted(String words, Optional<Role> role, boolean closed) {}
+    public record Wanted(String words, Optional<Role> role, boolean closed) {}
 
     private static final int ROWS_AT_ONCE = 500;
     private static final Field<Boolean> STUDENT = field(holding(Role.STUDENT)).as("student");
@@ -111,7 +111,7 @@ public class Colleagues {
                 .fetchOptional(it -> new PersonId(it.value1()));
     }
 
-    Paged<Account> find(Wanted wanted, Paging paging) {
+    public Paged<Account> find(Wanted wanted, Paging paging) {
         var condition = matching(wanted);
         var total = sql.fetchCount(sql.selectOne().from(PERSON).where(condition).limit(Paging.EXACT_TOTAL + 1));
         return new Paged<>(read(condition, order(paging), paging), paging, total);
@@ -122,13 +122,13 @@ public class Colleagues {
         return paging.sort().isEmpty() || paging.descending() ? order.desc() : order.asc();
     }
 
-    Optional<Account> find(PersonId person) {
+    public Optional<Account> find(PersonId person) {
         return read(PERSON.ID.eq(person.value()), PERSON.ID.asc(), Paging.first()).stream()
                 .findFirst();
     }
 
     /** Everybody wanted, in the order of the list. */
-    Stream<Account> each(Wanted wanted, Paging paging) {
+    public Stream<Account> each(Wanted wanted, Paging paging) {
         return accounts(matching(wanted), order(paging))
                 .fetchSize(ROWS_AT_ONCE)
                 .fetchStream()

@@ -55,7 +55,7 @@ public class CurrentViewer {
                 .findFirst();
     }
 
-    static Optional<SignedIn> signedIn() {
+    public static Optional<SignedIn> signedIn() {
         return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
                 .map(it -> it.getPrincipal() instanceof SignedIn signedIn ? signedIn : null);
     }

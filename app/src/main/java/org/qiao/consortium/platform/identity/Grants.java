@@ -42,7 +42,7 @@ public class Grants {
     }
 
     /** In which role somebody goes on: the one last switched to, else the first; nothing without any role. */
-    Optional<Grant> resumed(PersonId person) {
+    public Optional<Grant> resumed(PersonId person) {
         var all = of(person);
         var last = sql.select(PERSON.LAST_GRANT_ID)
                 .from(PERSON)
@@ -54,7 +54,7 @@ public class Grants {
                 .or(() -> all.stream().findFirst());
     }
 
-    void remember(Grant grant) {
+    public void remember(Grant grant) {
         sql.update(PERSON)
                 .set(PERSON.LAST_GRANT_ID, grant.id())
                 .where(PERSON.ID.eq(grant.person().value()))

@@ -1,12 +1,13 @@
 package org.qiao.consortium.platform.identity;
 
+import org.qiao.consortium.platform.identity.pages.AccountPage;
 import java.util.List;
 import org.qiao.consortium.shared.PersonId;
 import org.springframework.stereotype.Component;
 
 /** The roles of a person with the names of the units, and of the consortiums when there are several, as pages show them. */
 @Component
-class Offices {
+public class Offices {
 
     private final Grants grants;
     private final OrganizationNames names;
@@ -18,7 +19,7 @@ class Offices {
         this.consortiums = consortiums;
     }
 
-    List<AccountPage.Office> of(PersonId person, Viewer viewer) {
+    public List<AccountPage.Office> of(PersonId person, Viewer viewer) {
         var all = grants.of(person);
         var units = names.namesOf(all.stream().map(Grants.Grant::organization).toList());
         var several = all.stream().map(Grants.Grant::consortium).distinct().count() > 1;

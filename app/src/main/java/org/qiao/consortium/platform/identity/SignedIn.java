@@ -9,7 +9,7 @@ import java.util.UUID;
  * @param grant the role in which the person acts now
  * @param verified whether a second factor was shown; false in sessions from before there was one
  */
-record SignedIn(UUID person, UUID grant, boolean verified) implements Serializable {
+public record SignedIn(UUID person, UUID grant, boolean verified) implements Serializable {
 
     @Override
     public String toString() {

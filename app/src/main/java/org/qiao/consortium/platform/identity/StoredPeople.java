@@ -32,9 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 @Component
 @Transactional
-class StoredPeople implements People {
+public class StoredPeople implements People {
 
-    static final String PHONE = "person.phone";
+    public static final String PHONE = "person.phone";
     static final String ACTIVATION_CODE = "activation.code";
     private static final Duration CODE_LASTS = Duration.ofDays(7);
     private static final Pattern USER_NAME = Pattern.compile("[\\p{IsHan}A-Za-z0-9._@-]{2,40}");

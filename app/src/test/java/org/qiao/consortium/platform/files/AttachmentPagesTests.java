@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.exchange.NeedIntake;
 import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.identity.Viewer;
@@ -226,7 +227,7 @@ class AttachmentPagesTests {
         var decided = upload(
                 town.secretary(),
                 "/approvals/" + approval + "/decision",
-                Map.of("ticked", subjectKey(), "decision", "approve", "opinion", "同意"),
+                Map.of("ticked", submittedKey, "decision", "approve", "opinion", "同意"),
                 "核实记录.pdf",
                 Papers.pdf("核实"));
         assertThat(decided).hasStatus3xxRedirection();
@@ -244,7 +245,7 @@ class AttachmentPagesTests {
         var refused = upload(
                 town.secretary(),
                 "/approvals/" + approval + "/decision",
-                Map.of("ticked", subjectKey(), "decision", "return", "opinion", ""),
+                Map.of("ticked", submittedKey, "decision", "return", "opinion", ""),
                 "依据.pdf",
                 Papers.pdf("依据"));
         assertThat(refused).hasStatus(422);
@@ -253,7 +254,7 @@ class AttachmentPagesTests {
         var wrong = upload(
                 town.secretary(),
                 "/approvals/" + approval + "/decision",
-                Map.of("ticked", subjectKey(), "decision", "approve", "opinion", "同意"),
+                Map.of("ticked", submittedKey, "decision", "approve", "opinion", "同意"),
                 "依据.exe",
                 new byte[] {'M', 'Z', 0, 0});
         assertThat(wrong).hasStatus(422);
@@ -263,21 +264,9 @@ class AttachmentPagesTests {
     private String submittedKey = "";
 
     private String submitted() {
-        var id = intakeId();
+        var id = context.getBean(Needs.class).byNumber(need).orElseThrow().id();
         submittedKey = "exchange.need:" + id.value();
         return intake.submit(List.of(id), firm.clerk(), NOW);
-    }
-
-    private org.qiao.consortium.exchange.NeedId intakeId() {
-        return context.getBean(org.qiao.consortium.exchange.Needs.class).of(firm.id()).stream()
-                .filter(it -> it.number().equals(need))
-                .findFirst()
-                .orElseThrow()
-                .id();
-    }
-
-    private String subjectKey() {
-        return submittedKey;
     }
 
     @Test

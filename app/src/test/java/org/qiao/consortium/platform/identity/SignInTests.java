@@ -3,6 +3,7 @@ package org.qiao.consortium.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import org.qiao.consortium.platform.identity.signin.PasswordSignIn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

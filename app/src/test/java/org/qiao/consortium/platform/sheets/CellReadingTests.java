@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.platform.sheets.SheetFiles.POSTS;
 import static org.qiao.consortium.platform.sheets.SheetFiles.read;
 import static org.qiao.consortium.platform.sheets.SheetFiles.row;
+import static org.qiao.consortium.platform.sheets.SheetFiles.TITLES;
+import static org.qiao.consortium.platform.sheets.SheetFiles.format;
+import static org.qiao.consortium.platform.sheets.SheetFiles.with;
 import static org.qiao.consortium.platform.sheets.SheetFiles.workbook;
 
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CellReadingTests {
 
-    private static final List<Object> TITLES =
-            List.of("岗位名称", "信用代码", "人数", "月薪", "截止日期", "毕业年月", "用工形式", "包住", "工作内容");
     private static final Pattern CREDIT_CODE = Pattern.compile("[0-9A-Z]{18}");
     private static final BigDecimal MOST = new BigDecimal("100000");
 
@@ -119,84 +118,6 @@ class CellReadingTests {
         assertThat(cell("月薪", 4500.0).text()).isEqualTo("4500");
         assertThat(cell("月薪", 1.5E-7).text()).isEqualTo("0.00000015");
         assertThat(cell("岗位名称", 12_345_678_901.0).text()).isEqualTo("12345678901");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-03-01",
-                "2026/3/1",
-                "2026.3.1",
-                "2026.03.01",
-                "2026年3月1日",
-                "2026年03月01号",
-                "20260301",
-                "２０２６－０３－０１",
-                "2026-03-01 08:30:00",
-                " 2026 年 3 月 1 日 "
-            })
-    void readsDatesHoweverTheyAreWritten(String typed) {
-        assertThat(with("截止日期", typed).reader().date("截止日期")).contains(LocalDate.of(2026, 3, 1));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "2026-02-30,no-such-date",
-        "2026-13-01,no-such-date",
-        "26/3/1,not-a-date",
-        "长期,not-a-date",
-        "46082,date-serial",
-        "2026年3月,not-a-date"
-    })
-    void saysWhyADateIsNotTaken(String typed, String code) {
-        var reader = with("截止日期", typed).reader();
-
-        assertThat(reader.date("截止日期")).isEmpty();
-        assertThat(reader.findings()).extracting(CellError::code).containsExactly("platform.sheets.cell." + code);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2026-07",
-                "2026/7",
-                "2026年7月",
-                "2026年07月份",
-                "2026.7",
-                "2026.07",
-                "202607",
-                "2026-07-01",
-                "2026年7月1日"
-            })
-    void readsMonthsHoweverTheyAreWritten(String typed) {
-        assertThat(with("毕业年月", typed).reader().month("毕业年月")).contains(YearMonth.of(2026, 7));
-    }
-
-    @Test
-    void doesNotGuessWhetherADecimalMeantJanuaryOrOctober() {
-        assertThat(with("毕业年月", 2026.1).reader().month("毕业年月")).isEmpty();
-        assertThat(with("毕业年月", 2026.12).reader().month("毕业年月")).contains(YearMonth.of(2026, 12));
-    }
-
-    @Test
-    void readsRealDatesOfBothSystemsToTheSameDay() throws Exception {
-        for (var from1904 : List.of(false, true)) {
-            try (var workbook = new XSSFWorkbook()) {
-                workbook.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
-                var sheet = workbook.createSheet();
-                SheetFiles.fill(sheet.createRow(0), TITLES);
-                SheetFiles.fill(sheet.createRow(1), List.of("车工", "X", 1));
-                for (var column : List.of(4, 5)) {
-                    var cell = sheet.getRow(1).createCell(column);
-                    cell.setCellValue(LocalDate.of(2026, 3, 1));
-                    format(sheet, column, "[$-804]yyyy\"年\"m\"月\"d\"日\";@");
-                }
-                var reader = read(SheetFiles.bytes(workbook)).rows().getFirst().reader();
-
-                assertThat(reader.date("截止日期")).contains(LocalDate.of(2026, 3, 1));
-                assertThat(reader.month("毕业年月")).contains(YearMonth.of(2026, 3));
-            }
-        }
     }
 
     @Test
@@ -308,22 +229,8 @@ class CellReadingTests {
                 .isEqualTo("数控车工");
     }
 
-    private static SheetRow with(String column, Object value) {
-        var values = new Object[TITLES.size()];
-        java.util.Arrays.fill(values, "");
-        values[0] = "车工";
-        values[TITLES.indexOf(column)] = value;
-        return row(TITLES, List.of(values));
-    }
-
     private static SheetCell cell(String column, Object value) {
         return with(column, value).cell(column);
-    }
-
-    private static void format(XSSFSheet sheet, int column, String code) {
-        var style = sheet.getWorkbook().createCellStyle();
-        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(code));
-        sheet.getRow(1).getCell(column).setCellStyle(style);
     }
 
     private static byte[] replaced(byte[] content, String from, String to) {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -18,6 +19,8 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Files as people make them. */
 public final class SheetFiles {
+
+    static final List<Object> TITLES = List.of("岗位名称", "信用代码", "人数", "月薪", "截止日期", "毕业年月", "用工形式", "包住", "工作内容");
 
     static final SheetLayout POSTS = new SheetLayout(
             "posts",
@@ -128,5 +131,20 @@ public final class SheetFiles {
     /** One data row below the titles of the given columns. */
     static SheetRow row(List<Object> titles, List<Object> values) {
         return read(workbook(List.of(titles, values))).rows().getFirst();
+    }
+
+    /** A row of which only one column says more than what kind of post it is. */
+    static SheetRow with(String column, Object value) {
+        var values = new Object[TITLES.size()];
+        Arrays.fill(values, "");
+        values[0] = "车工";
+        values[TITLES.indexOf(column)] = value;
+        return row(TITLES, List.of(values));
+    }
+
+    static void format(XSSFSheet sheet, int column, String code) {
+        var style = sheet.getWorkbook().createCellStyle();
+        style.setDataFormat(sheet.getWorkbook().createDataFormat().getFormat(code));
+        sheet.getRow(1).getCell(column).setCellStyle(style);
     }
 }

@@ -286,13 +286,6 @@ class SheetReaderTests {
         }
     }
 
-    @Test
-    void twoThousandRowsAreReadInLessThanASecond() {
-        var content = workbook(turners(2_000));
-        read(content);
-        assertThat(SheetFiles.computing(() -> read(content))).isLessThan(Duration.ofSeconds(1));
-    }
-
     private static List<List<Object>> turners(int count) {
         var rows = new ArrayList<List<Object>>();
         rows.add(TITLES);

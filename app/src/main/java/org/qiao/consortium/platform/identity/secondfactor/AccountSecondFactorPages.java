@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.InstantSource;
 import org.qiao.consortium.platform.identity.OpenTo;
-import org.qiao.consortium.platform.identity.SignInSession;
+import org.qiao.consortium.platform.identity.signin.SignInSession;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.session.OpenSessions;
 import org.qiao.consortium.platform.pages.Crumb;

@@ -251,12 +251,9 @@ class RegisterTests {
 
     @Test
     void theRegistersStandByTheColumnThatIsAskedFor() throws Exception {
-        List.of("乙（示例）", "甲（示例）", "丙（示例）").forEach(this::assessed);
-        sql.execute("update platform.impact_assessment set title = '1' || title where title like '甲%'");
-        sql.execute("update platform.impact_assessment set title = '2' || title where title like '丙%'");
-        sql.execute("update platform.impact_assessment set title = '3' || title where title like '乙%'");
-        assertThat(titles("/privacy/assessments?sort=title")).containsExactly("1甲（示例）", "2丙（示例）", "3乙（示例）");
-        assertThat(titles("/privacy/assessments?sort=-title")).containsExactly("3乙（示例）", "2丙（示例）", "1甲（示例）");
+        List.of("3（示例）", "1（示例）", "2（示例）").forEach(this::assessed);
+        assertThat(titles("/privacy/assessments?sort=title")).containsExactly("1（示例）", "2（示例）", "3（示例）");
+        assertThat(titles("/privacy/assessments?sort=-title")).containsExactly("3（示例）", "2（示例）", "1（示例）");
         var now = TestClock.now();
         for (var age : new int[] {2, 3, 1}) {
             reported(now.minus(Duration.ofHours(age)), false);
@@ -299,6 +296,5 @@ class RegisterTests {
                     town.consortium().value(),
                     secretary.person().value());
         }
-        assertThat(read("/privacy/assessments")).contains("别家看不到");
     }
 }

@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.pages;
 
 import java.util.List;
 import org.qiao.consortium.platform.identity.outside.OutsideSignIn;

@@ -1,5 +1,9 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.signin;
 
+import org.qiao.consortium.platform.identity.CurrentViewer;
+import org.qiao.consortium.platform.identity.Grants;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;

@@ -1,5 +1,9 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.pages;
 
+import org.qiao.consortium.platform.identity.OpenTo;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.Offices;
+import org.qiao.consortium.platform.identity.Colleagues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;

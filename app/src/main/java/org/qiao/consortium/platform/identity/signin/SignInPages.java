@@ -1,5 +1,7 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.signin;
 
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.OpenToEveryone;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.pages;
 
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Frame;

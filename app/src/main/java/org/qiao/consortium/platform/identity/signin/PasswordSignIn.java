@@ -1,7 +1,11 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.signin;
 
 import static org.qiao.consortium.platform.db.Tables.PERSON;
 
+import org.qiao.consortium.platform.identity.StoredPeople;
+import org.qiao.consortium.platform.identity.Passwords;
+import org.qiao.consortium.platform.identity.Grants;
+import org.qiao.consortium.platform.identity.IdentityError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,9 +31,9 @@ import org.springframework.stereotype.Component;
  * never rolled back with it; and it is counted in the database, because the next attempt may reach another instance.
  */
 @Component
-class PasswordSignIn {
+public class PasswordSignIn {
 
-    static final int FAILURES_ALLOWED = 5;
+    public static final int FAILURES_ALLOWED = 5;
     static final Duration LOCK = Duration.ofMinutes(15);
 
     private final DSLContext sql;

@@ -1,5 +1,11 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.pages;
 
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.Offices;
+import org.qiao.consortium.platform.identity.IdentityError;
+import org.qiao.consortium.platform.identity.Colleagues;
+import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,5 +1,8 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.signin;
 
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.Grants;
+import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;

@@ -1,5 +1,10 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.pages;
 
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.OpenToEveryone;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.IdentityError;
+import org.qiao.consortium.platform.identity.signin.SignInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
