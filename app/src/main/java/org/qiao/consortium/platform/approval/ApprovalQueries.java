@@ -94,7 +94,12 @@ public class ApprovalQueries {
 
     /** @param unit whose approvals; empty for all */
     public Paged<Line> find(
-            Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
+            Viewer viewer,
+            ApprovalBox box,
+            String words,
+            String process,
+            Optional<OrganizationId> unit,
+            Paging paging) {
         var wanted = matching(viewer, box, words, process, unit);
         var total = sql.fetchCount(sql.selectOne().from(APPROVAL).where(wanted).limit(Paging.EXACT_TOTAL + 1));
         var rows = select().where(wanted)
@@ -107,7 +112,12 @@ public class ApprovalQueries {
 
     /** All of them in the same order, read while they are used; to be closed, within a transaction. */
     public Stream<Line> each(
-            Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit, Paging paging) {
+            Viewer viewer,
+            ApprovalBox box,
+            String words,
+            String process,
+            Optional<OrganizationId> unit,
+            Paging paging) {
         return select().where(matching(viewer, box, words, process, unit))
                 .orderBy(order(box, paging), APPROVAL.ID.desc())
                 .fetchSize(READ_AT_ONCE)
@@ -115,7 +125,8 @@ public class ApprovalQueries {
                 .map(ApprovalQueries::line);
     }
 
-    private Condition matching(Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit) {
+    private Condition matching(
+            Viewer viewer, ApprovalBox box, String words, String process, Optional<OrganizationId> unit) {
         var conditions = new ArrayList<Condition>();
         conditions.add(in(box, viewer));
         if (!words.isBlank()) {
@@ -150,18 +161,18 @@ public class ApprovalQueries {
 
     private static Line line(Record row) {
         return new Line(
-        row.get(APPROVAL.ID),
-        row.get(APPROVAL.NUMBER),
-        row.get(APPROVAL.PROCESS),
-        row.get(APPROVAL.TITLE),
+                row.get(APPROVAL.ID),
+                row.get(APPROVAL.NUMBER),
+                row.get(APPROVAL.PROCESS),
+                row.get(APPROVAL.TITLE),
                 new PersonId(row.get(APPROVAL.SUBMITTED_BY)),
-        row.get(APPROVAL.SUBMITTED_BY_NAME),
+                row.get(APPROVAL.SUBMITTED_BY_NAME),
                 new OrganizationId(row.get(APPROVAL.ORGANIZATION_ID)),
-        row.get(APPROVAL.SUBMITTED_AT),
-        row.get(APPROVAL.DUE_ON),
-        row.get(ITEMS),
-        row.get(WAITING),
-        row.get(APPROVED),
+                row.get(APPROVAL.SUBMITTED_AT),
+                row.get(APPROVAL.DUE_ON),
+                row.get(ITEMS),
+                row.get(WAITING),
+                row.get(APPROVED),
                 row.get(RETURNED));
     }
 
@@ -241,15 +252,15 @@ public class ApprovalQueries {
                 .limit(count)
                 .offset(from)
                 .fetch(it -> new ItemLine(
-        it.get(APPROVAL_ITEM.ID),
-        it.get(APPROVAL_ITEM.POSITION),
+                        it.get(APPROVAL_ITEM.ID),
+                        it.get(APPROVAL_ITEM.POSITION),
                         new SubjectRef(it.get(APPROVAL_ITEM.SUBJECT_KIND), it.get(APPROVAL_ITEM.SUBJECT_ID)),
-        it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
-        it.get(APPROVAL_ITEM.TITLE),
+                        it.get(APPROVAL_ITEM.SUBJECT_NUMBER),
+                        it.get(APPROVAL_ITEM.TITLE),
                         ItemState.valueOf(it.get(APPROVAL_ITEM.STATE)),
-        it.get(APPROVAL_ITEM.STEP),
-        it.get(APPROVAL_ITEM.OPINION),
-        it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
+                        it.get(APPROVAL_ITEM.STEP),
+                        it.get(APPROVAL_ITEM.OPINION),
+                        it.get(APPROVAL_ITEM.DECIDED_BY_NAME),
                         Optional.ofNullable(it.get(APPROVAL_ITEM.DECIDED_AT))));
     }
 

@@ -1,7 +1,7 @@
 package org.qiao.consortium.platform.identity;
 
-import org.qiao.consortium.platform.identity.pages.AccountPage;
 import java.util.List;
+import org.qiao.consortium.platform.identity.pages.AccountPage;
 import org.qiao.consortium.shared.PersonId;
 import org.springframework.stereotype.Component;
 

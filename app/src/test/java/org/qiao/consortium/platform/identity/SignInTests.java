@@ -3,13 +3,13 @@ package org.qiao.consortium.platform.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import org.qiao.consortium.platform.identity.signin.PasswordSignIn;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.qiao.consortium.platform.identity.signin.PasswordSignIn;
 import org.qiao.consortium.shared.ConsortiumId;
 import org.qiao.consortium.shared.OrganizationId;
 import org.qiao.consortium.shared.PersonId;

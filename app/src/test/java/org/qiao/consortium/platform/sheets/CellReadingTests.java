@@ -2,10 +2,10 @@ package org.qiao.consortium.platform.sheets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.platform.sheets.SheetFiles.POSTS;
-import static org.qiao.consortium.platform.sheets.SheetFiles.read;
-import static org.qiao.consortium.platform.sheets.SheetFiles.row;
 import static org.qiao.consortium.platform.sheets.SheetFiles.TITLES;
 import static org.qiao.consortium.platform.sheets.SheetFiles.format;
+import static org.qiao.consortium.platform.sheets.SheetFiles.read;
+import static org.qiao.consortium.platform.sheets.SheetFiles.row;
 import static org.qiao.consortium.platform.sheets.SheetFiles.with;
 import static org.qiao.consortium.platform.sheets.SheetFiles.workbook;
 
@@ -16,8 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,11 +1,11 @@
 package org.qiao.consortium.platform.approval.pages;
 
-import org.qiao.consortium.platform.approval.ApprovalQueries;
-import org.qiao.consortium.platform.approval.Approvals;
-import org.qiao.consortium.platform.approval.ApprovalFiles;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
+import org.qiao.consortium.platform.approval.ApprovalFiles;
+import org.qiao.consortium.platform.approval.ApprovalQueries;
+import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Flash;

@@ -1,7 +1,5 @@
 package org.qiao.consortium.platform.approval.pages;
 
-import org.qiao.consortium.platform.approval.ApprovalQueries;
-import org.qiao.consortium.platform.approval.Processes;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.EnumSet;
@@ -11,7 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.qiao.consortium.platform.approval.ApprovalBox;
+import org.qiao.consortium.platform.approval.ApprovalQueries;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
+import org.qiao.consortium.platform.approval.Processes;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.PageUrl;

@@ -1,8 +1,5 @@
 package org.qiao.consortium.platform.approval.pages;
 
-import org.qiao.consortium.platform.approval.ApprovalQueries;
-import org.qiao.consortium.platform.approval.Processes;
-import org.qiao.consortium.platform.approval.ItemState;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -11,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.qiao.consortium.platform.approval.ApprovalBox;
+import org.qiao.consortium.platform.approval.ApprovalQueries;
 import org.qiao.consortium.platform.approval.ApprovalQueries.Line;
+import org.qiao.consortium.platform.approval.ItemState;
+import org.qiao.consortium.platform.approval.Processes;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;

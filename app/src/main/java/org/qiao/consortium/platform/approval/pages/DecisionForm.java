@@ -1,11 +1,11 @@
 package org.qiao.consortium.platform.approval.pages;
 
-import org.qiao.consortium.platform.approval.Approvals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.qiao.consortium.platform.approval.Approvals;
 import org.qiao.consortium.shared.SubjectRef;
 
 /**

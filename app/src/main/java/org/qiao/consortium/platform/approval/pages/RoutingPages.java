@@ -1,13 +1,13 @@
 package org.qiao.consortium.platform.approval.pages;
 
-import org.qiao.consortium.platform.approval.ApprovalQueries;
-import org.qiao.consortium.platform.approval.ApprovalStore;
-import org.qiao.consortium.platform.approval.UrgeApproval;
-import org.qiao.consortium.platform.approval.TakeBackOpinion;
-import org.qiao.consortium.platform.approval.InTurn;
-import org.qiao.consortium.platform.approval.RouteApproval;
 import java.time.InstantSource;
 import java.util.List;
+import org.qiao.consortium.platform.approval.ApprovalQueries;
+import org.qiao.consortium.platform.approval.ApprovalStore;
+import org.qiao.consortium.platform.approval.InTurn;
+import org.qiao.consortium.platform.approval.RouteApproval;
+import org.qiao.consortium.platform.approval.TakeBackOpinion;
+import org.qiao.consortium.platform.approval.UrgeApproval;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Staff;

@@ -1,16 +1,16 @@
 package org.qiao.consortium.platform.identity.pages;
 
-import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.Accounts;
-import org.qiao.consortium.platform.identity.Offices;
-import org.qiao.consortium.platform.identity.IdentityError;
-import org.qiao.consortium.platform.identity.Colleagues;
-import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.Colleagues;
+import org.qiao.consortium.platform.identity.IdentityError;
+import org.qiao.consortium.platform.identity.Offices;
+import org.qiao.consortium.platform.identity.OpenToSignedIn;
+import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.outside.OutsideSignIn;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.identity.session.OpenSessions;

@@ -1,16 +1,16 @@
 package org.qiao.consortium.platform.identity.pages;
 
-import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.OpenToEveryone;
-import org.qiao.consortium.platform.identity.Accounts;
-import org.qiao.consortium.platform.identity.IdentityError;
-import org.qiao.consortium.platform.identity.signin.SignInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.IdentityError;
+import org.qiao.consortium.platform.identity.OpenToEveryone;
+import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.session.OpenSessions;
+import org.qiao.consortium.platform.identity.signin.SignInSession;
 import org.qiao.consortium.platform.limits.Limit;
 import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.FormErrors;

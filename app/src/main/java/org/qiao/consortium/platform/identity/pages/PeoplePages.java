@@ -1,9 +1,5 @@
 package org.qiao.consortium.platform.identity.pages;
 
-import org.qiao.consortium.platform.identity.OpenTo;
-import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.Offices;
-import org.qiao.consortium.platform.identity.Colleagues;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,6 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.qiao.consortium.platform.identity.Colleagues;
+import org.qiao.consortium.platform.identity.Offices;
+import org.qiao.consortium.platform.identity.OpenTo;
+import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.Choice;
 import org.qiao.consortium.platform.pages.Frames;

@@ -1,16 +1,16 @@
 package org.qiao.consortium.platform.identity.pages;
 
-import org.qiao.consortium.platform.identity.OpenTo;
-import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.Accounts;
-import org.qiao.consortium.platform.identity.Offices;
-import org.qiao.consortium.platform.identity.Colleagues;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.Colleagues;
+import org.qiao.consortium.platform.identity.Offices;
+import org.qiao.consortium.platform.identity.OpenTo;
+import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.DeedLine;

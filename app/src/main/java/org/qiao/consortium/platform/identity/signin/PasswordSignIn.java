@@ -2,10 +2,6 @@ package org.qiao.consortium.platform.identity.signin;
 
 import static org.qiao.consortium.platform.db.Tables.PERSON;
 
-import org.qiao.consortium.platform.identity.StoredPeople;
-import org.qiao.consortium.platform.identity.Passwords;
-import org.qiao.consortium.platform.identity.Grants;
-import org.qiao.consortium.platform.identity.IdentityError;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,6 +12,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.Grants;
+import org.qiao.consortium.platform.identity.IdentityError;
+import org.qiao.consortium.platform.identity.Passwords;
+import org.qiao.consortium.platform.identity.StoredPeople;
 import org.qiao.consortium.platform.limits.TooMany;
 import org.qiao.consortium.platform.secrets.Secrets;
 import org.qiao.consortium.shared.PersonId;

@@ -1,15 +1,15 @@
 package org.qiao.consortium.platform.identity.signin;
 
-import org.qiao.consortium.platform.identity.CurrentViewer;
-import org.qiao.consortium.platform.identity.Grants;
-import org.qiao.consortium.platform.identity.Accounts;
-import org.qiao.consortium.platform.identity.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import java.util.List;
 import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
+import org.qiao.consortium.platform.identity.Accounts;
+import org.qiao.consortium.platform.identity.CurrentViewer;
+import org.qiao.consortium.platform.identity.Grants;
+import org.qiao.consortium.platform.identity.SignedIn;
 import org.qiao.consortium.platform.identity.secondfactor.HalfOpen;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactorPolicy;

@@ -1,6 +1,5 @@
 package org.qiao.consortium.students.roster.pages;
 
-import org.qiao.consortium.students.roster.StudentQueries;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +16,7 @@ import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.students.Consents;
 import org.qiao.consortium.students.Students.Purpose;
 import org.qiao.consortium.students.guardian.ConfirmAsGuardian;
+import org.qiao.consortium.students.roster.StudentQueries;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -1,7 +1,5 @@
 package org.qiao.consortium.students.roster.pages;
 
-import org.qiao.consortium.students.roster.StudentRow;
-import org.qiao.consortium.students.roster.StudentFilter;
 import java.util.List;
 import org.qiao.consortium.platform.pages.Chip;
 import org.qiao.consortium.platform.pages.Choice;
@@ -10,6 +8,8 @@ import org.qiao.consortium.platform.pages.Frame;
 import org.qiao.consortium.platform.pages.PageUrl;
 import org.qiao.consortium.platform.pages.Pager;
 import org.qiao.consortium.platform.pages.Sorting;
+import org.qiao.consortium.students.roster.StudentFilter;
+import org.qiao.consortium.students.roster.StudentRow;
 
 /** @param keeps whether the viewer may import and export: 学校经办 */
 public record RosterPage(

@@ -1,9 +1,5 @@
 package org.qiao.consortium.students.roster.pages;
 
-import org.qiao.consortium.students.roster.StudentStatus;
-import org.qiao.consortium.students.roster.StudentQueries;
-import org.qiao.consortium.students.roster.RosterLists;
-import org.qiao.consortium.students.roster.StudentFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -24,6 +20,10 @@ import org.qiao.consortium.shared.Paging;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.Refusal;
 import org.qiao.consortium.students.StudentsError;
+import org.qiao.consortium.students.roster.RosterLists;
+import org.qiao.consortium.students.roster.StudentFilter;
+import org.qiao.consortium.students.roster.StudentQueries;
+import org.qiao.consortium.students.roster.StudentStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;

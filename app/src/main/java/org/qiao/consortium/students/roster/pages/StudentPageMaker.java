@@ -1,10 +1,5 @@
 package org.qiao.consortium.students.roster.pages;
 
-import org.qiao.consortium.students.roster.StudentStatus;
-import org.qiao.consortium.students.roster.StudentQueries;
-import org.qiao.consortium.students.roster.RosterLists;
-import org.qiao.consortium.students.roster.StudentFacts;
-import org.qiao.consortium.students.roster.LookAtStudent;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +24,12 @@ import org.qiao.consortium.students.Students.Purpose;
 import org.qiao.consortium.students.consent.Age;
 import org.qiao.consortium.students.consent.ConsentStates;
 import org.qiao.consortium.students.guardian.Guardians;
+import org.qiao.consortium.students.roster.LookAtStudent;
+import org.qiao.consortium.students.roster.RosterLists;
+import org.qiao.consortium.students.roster.StudentFacts;
+import org.qiao.consortium.students.roster.StudentQueries;
 import org.qiao.consortium.students.roster.StudentQueries.Kept;
+import org.qiao.consortium.students.roster.StudentStatus;
 import org.qiao.consortium.students.sight.Sights;
 import org.springframework.stereotype.Component;
 

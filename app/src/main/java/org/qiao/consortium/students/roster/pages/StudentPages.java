@@ -1,7 +1,5 @@
 package org.qiao.consortium.students.roster.pages;
 
-import org.qiao.consortium.students.roster.LookAtStudent;
-import org.qiao.consortium.students.roster.RecordDeparture;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.InstantSource;
 import org.qiao.consortium.platform.identity.OpenTo;
@@ -14,6 +12,8 @@ import org.qiao.consortium.platform.pages.Texts;
 import org.qiao.consortium.platform.pages.Views;
 import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.Refused;
+import org.qiao.consortium.students.roster.LookAtStudent;
+import org.qiao.consortium.students.roster.RecordDeparture;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
