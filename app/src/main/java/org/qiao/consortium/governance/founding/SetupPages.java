@@ -7,7 +7,7 @@ import org.qiao.consortium.governance.member.FormCodes;
 import org.qiao.consortium.governance.member.ParticularsForm;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.signin.SignInSession;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.pages.ErrorLine;
 import org.qiao.consortium.platform.pages.Flash;
 import org.qiao.consortium.platform.pages.FormErrors;

@@ -9,7 +9,7 @@ import org.qiao.consortium.platform.identity.IdentityError;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.signin.SignInSession;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.limits.Limit;
 import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.Flash;

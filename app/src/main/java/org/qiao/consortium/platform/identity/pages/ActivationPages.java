@@ -10,7 +10,7 @@ import org.qiao.consortium.platform.identity.IdentityError;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.session.OpenSessions;
-import org.qiao.consortium.platform.identity.signin.SignInSession;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.limits.Limit;
 import org.qiao.consortium.platform.limits.Limits;
 import org.qiao.consortium.platform.pages.FormErrors;

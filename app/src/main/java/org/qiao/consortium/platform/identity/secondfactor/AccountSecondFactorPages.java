@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.session.OpenSessions;
-import org.qiao.consortium.platform.identity.signin.SignInSession;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.pages.Crumb;
 import org.qiao.consortium.platform.pages.Flash;
 import org.qiao.consortium.platform.pages.FormErrors;

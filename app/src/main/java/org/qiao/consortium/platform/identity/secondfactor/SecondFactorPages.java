@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor.Demand;
-import org.qiao.consortium.platform.identity.signin.SignInSession;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.pages.FormErrors;
 import org.qiao.consortium.platform.pages.Problems;
 import org.qiao.consortium.platform.pages.Views;

@@ -1,5 +1,6 @@
 package org.qiao.consortium.platform.identity.signin;
 
+import org.qiao.consortium.platform.identity.SignInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;

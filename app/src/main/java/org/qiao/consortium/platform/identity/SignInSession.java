@@ -1,4 +1,4 @@
-package org.qiao.consortium.platform.identity.signin;
+package org.qiao.consortium.platform.identity;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -94,7 +94,7 @@ public class SignInSession {
     }
 
     /** Goes on in another of the own roles. @return where to */
-    String change(Grants.Grant own, HttpServletRequest request, HttpServletResponse response) {
+    public String change(Grants.Grant own, HttpServletRequest request, HttpServletResponse response) {
         var verified = CurrentViewer.signedIn().filter(SignedIn::verified).isPresent();
         if (!verified && policy.isRequiredOf(own.role())) {
             return begin(own.person(), request, response);

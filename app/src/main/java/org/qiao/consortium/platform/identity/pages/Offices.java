@@ -1,5 +1,8 @@
-package org.qiao.consortium.platform.identity;
+package org.qiao.consortium.platform.identity.pages;
 
+import org.qiao.consortium.platform.identity.OrganizationNames;
+import org.qiao.consortium.platform.identity.Viewer;
+import org.qiao.consortium.platform.identity.Grants;
 import java.util.List;
 import org.qiao.consortium.platform.identity.pages.AccountPage;
 import org.qiao.consortium.shared.PersonId;
