@@ -8,7 +8,6 @@ import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Accounts;
 import org.qiao.consortium.platform.identity.Colleagues;
 import org.qiao.consortium.platform.identity.IdentityError;
-import org.qiao.consortium.platform.identity.pages.Offices;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.outside.OutsideSignIn;

@@ -1,10 +1,9 @@
 package org.qiao.consortium.platform.identity.pages;
 
+import java.util.List;
+import org.qiao.consortium.platform.identity.Grants;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
-import org.qiao.consortium.platform.identity.Grants;
-import java.util.List;
-import org.qiao.consortium.platform.identity.pages.AccountPage;
 import org.qiao.consortium.shared.PersonId;
 import org.springframework.stereotype.Component;
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.qiao.consortium.platform.identity.Colleagues;
-import org.qiao.consortium.platform.identity.pages.Offices;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.pages.Chip;

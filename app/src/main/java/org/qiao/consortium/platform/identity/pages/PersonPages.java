@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Accounts;
 import org.qiao.consortium.platform.identity.Colleagues;
-import org.qiao.consortium.platform.identity.pages.Offices;
 import org.qiao.consortium.platform.identity.OpenTo;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.secondfactor.SecondFactor;

@@ -1,11 +1,11 @@
 package org.qiao.consortium.platform.identity.signin;
 
-import org.qiao.consortium.platform.identity.SignInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.qiao.consortium.platform.identity.Grants;
 import org.qiao.consortium.platform.identity.OpenToSignedIn;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.rule.NotFound;
 import org.springframework.stereotype.Controller;

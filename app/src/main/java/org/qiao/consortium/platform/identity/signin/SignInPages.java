@@ -1,12 +1,12 @@
 package org.qiao.consortium.platform.identity.signin;
 
-import org.qiao.consortium.platform.identity.SignInSession;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import org.qiao.consortium.platform.identity.OpenToEveryone;
+import org.qiao.consortium.platform.identity.SignInSession;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.platform.identity.outside.OutsideSignIn;
 import org.qiao.consortium.platform.limits.Limit;
