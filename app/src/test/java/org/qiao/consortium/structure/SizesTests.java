@@ -31,7 +31,8 @@ class SizesTests {
     private static final Map<String, Integer> LONG_FILES =
             Map.ofEntries(Map.entry("FirstJobJourneyTests.java", 339), Map.entry("OutboxTests.java", 343));
 
-    private static final Map<String, Integer> FULL_PACKAGES = Map.of("governance/announcement/objection", 26, "platform/pages", 39);
+    private static final Map<String, Integer> FULL_PACKAGES =
+            Map.of("governance/announcement/objection", 26, "platform/pages", 39);
 
     private static List<Path> files() {
         return SOURCES.stream()

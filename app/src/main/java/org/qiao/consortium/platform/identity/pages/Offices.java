@@ -1,6 +1,7 @@
 package org.qiao.consortium.platform.identity.pages;
 
 import java.util.List;
+import org.qiao.consortium.platform.identity.Consortiums;
 import org.qiao.consortium.platform.identity.Grants;
 import org.qiao.consortium.platform.identity.OrganizationNames;
 import org.qiao.consortium.platform.identity.Viewer;
