@@ -51,7 +51,14 @@ public class TaskNotices {
     }
 
     public void tellSecretariat(ConsortiumId consortium, String what, String title, String url, Instant at) {
-        tell(people.holding(Role.SECRETARIAT, consortium), what, title, url, at);
+        tellRoles(List.of(Role.SECRETARIAT), consortium, what, title, url, at);
+    }
+
+    public void tellRoles(
+            Collection<Role> roles, ConsortiumId consortium, String what, String title, String url, Instant at) {
+        var holders = new LinkedHashSet<PersonId>();
+        roles.forEach(role -> holders.addAll(people.holding(role, consortium)));
+        tell(holders, what, title, url, at);
     }
 
     private void tell(Collection<PersonId> to, String what, String title, String url, Instant at) {

@@ -5,6 +5,7 @@ import static org.qiao.consortium.shared.rule.Rule.rule;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.qiao.consortium.governance.plan.PlanError;
@@ -15,6 +16,7 @@ import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.shared.rule.Rule;
+import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -68,8 +70,13 @@ public class ReplyToLetter {
         Refused.ifAny(Rule.refusals(REPLY, new Reply(letter, text)));
         letters.reply(letter, text, viewer.name(), at);
         deeds.record(Deed.of("governance.letter.replied", letter.subject(), letter.number()), viewer.actor(), at);
-        notices.tellSecretariat(
-                viewer.consortium(), "replied", letter.unitName() + " · " + letter.taskTitle(), letter.url(), at);
+        notices.tellRoles(
+                EnumSet.of(Role.SECRETARIAT, letter.kind().sender()),
+                viewer.consortium(),
+                "replied",
+                letter.unitName() + " · " + letter.taskTitle(),
+                letter.url(),
+                at);
     }
 
     /** @param replyBy until when the unit is to reply again */

@@ -5,6 +5,7 @@ import static org.qiao.consortium.governance.db.Tables.LETTER;
 import static org.qiao.consortium.governance.plan.PlanDesk.redirectOf;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +75,12 @@ class LetterTests {
                         .first()
                         .text())
                 .isEqualTo("已升级");
+        desk.post(sterner + "/reply", desk.bureau(), Map.of("reply", "本周内办结。"));
+        for (var reader : List.of(desk.office(), desk.secretary())) {
+            assertThat(desk.get("/inbox", reader).text())
+                    .as(reader.name())
+                    .contains("逾期未复的任务");
+        }
         var again = desk.post(task + "/letters", desk.office(), letter(task, "SUPERVISION", numberOf(letter)));
         assertThat(desk.errors(again)).contains("已经升级过");
     }
