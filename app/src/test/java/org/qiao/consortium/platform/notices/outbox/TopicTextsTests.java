@@ -25,6 +25,7 @@ class TopicTextsTests {
             "platform.privacy.", "platform.privacy.notice.",
             "exchange.match.", "exchange.match.notice.",
             "governance.agreement.", "governance.agreement.notice.",
+            "governance.consultation.", "governance.consultation.notice.",
             "governance.meeting.", "governance.meeting.notice.",
             "governance.plan.", "governance.plan.notice.",
             "governance.problem.", "governance.problem.notice.",
