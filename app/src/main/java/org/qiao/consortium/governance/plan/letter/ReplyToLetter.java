@@ -14,9 +14,9 @@ import org.qiao.consortium.platform.audit.Deed;
 import org.qiao.consortium.platform.audit.Deeds;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.BusinessTime;
+import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.shared.rule.Refused;
 import org.qiao.consortium.shared.rule.Rule;
-import org.qiao.consortium.shared.Role;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

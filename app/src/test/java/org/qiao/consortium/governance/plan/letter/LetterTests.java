@@ -77,9 +77,7 @@ class LetterTests {
                 .isEqualTo("已升级");
         desk.post(sterner + "/reply", desk.bureau(), Map.of("reply", "本周内办结。"));
         for (var reader : List.of(desk.office(), desk.secretary())) {
-            assertThat(desk.get("/inbox", reader).text())
-                    .as(reader.name())
-                    .contains("逾期未复的任务");
+            assertThat(desk.get("/inbox", reader).text()).as(reader.name()).contains("逾期未复的任务");
         }
         var again = desk.post(task + "/letters", desk.office(), letter(task, "SUPERVISION", numberOf(letter)));
         assertThat(desk.errors(again)).contains("已经升级过");
