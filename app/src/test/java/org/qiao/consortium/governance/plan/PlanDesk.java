@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.qiao.consortium.testing.SignInAs.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +18,7 @@ import org.qiao.consortium.shared.Role;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
@@ -106,6 +108,28 @@ public class PlanDesk {
 
     public MvcTestResult ask(String url, Viewer viewer) {
         return mvc.get().uri(url).with(by(viewer)).exchange();
+    }
+
+    /**
+     * @param list of {@code /imports/…}, as 秘书处 sends it
+     * @return address of the batch
+     */
+    public String upload(String list, String rows) {
+        var file = new MockMultipartFile("file", "表格.csv", "text/csv", rows.getBytes(StandardCharsets.UTF_8));
+        return redirectOf(mvc.post()
+                .uri("/imports/" + list)
+                .multipart()
+                .file(file)
+                .with(by(secretary()))
+                .with(csrf())
+                .exchange());
+    }
+
+    public void commit(String batch) throws Exception {
+        var version =
+                get(batch, secretary()).select("input[name=version]").first().val();
+        assertThat(post(batch + "/commit", secretary(), Map.of("version", version)))
+                .hasStatus3xxRedirection();
     }
 
     public Document get(String url, Viewer viewer) throws Exception {

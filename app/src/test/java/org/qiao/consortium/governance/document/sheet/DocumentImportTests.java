@@ -1,11 +1,7 @@
 package org.qiao.consortium.governance.document.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qiao.consortium.governance.plan.PlanDesk.redirectOf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.governance.plan.PlanDesk;
@@ -13,8 +9,6 @@ import org.qiao.consortium.testing.PlatformTest;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 @Import({Town.class, PlanDesk.class})
@@ -25,51 +19,30 @@ class DocumentImportTests {
     @Autowired
     PlanDesk desk;
 
-    @Autowired
-    MockMvcTester mvc;
-
     @BeforeEach
     void aConsortium() {
         desk.open();
     }
 
-    private String upload(String rows) {
-        var file =
-                new MockMultipartFile("file", "文件.csv", "text/csv", (TITLES + rows).getBytes(StandardCharsets.UTF_8));
-        return redirectOf(mvc.post()
-                .uri("/imports/documents")
-                .multipart()
-                .file(file)
-                .with(desk.by(desk.secretary()))
-                .with(csrf())
-                .exchange());
-    }
-
-    private void commit(String batch) throws Exception {
-        var version = desk.get(batch, desk.secretary())
-                .selectFirst("input[name=version]")
-                .val();
-        assertThat(desk.post(batch + "/commit", desk.secretary(), Map.of("version", version)))
-                .hasStatus3xxRedirection();
-    }
-
     @Test
     void documentsComeInOnceHoweverOftenTheFileIsSent() throws Exception {
         var rows = "导入的实施意见,导发〔2026〕7号,示例局,区县,,,,2026-05-08,2026-05-13,,,\n" + "导入的征求意见稿,,示例局,市,供借鉴,征求意见稿,,,,,,\n";
-        commit(upload(rows));
+        desk.commit(desk.upload("documents", TITLES + rows));
         var list = desk.get("/documents?words=导入的", desk.bureau());
         assertThat(list.select("td[data-label=标题] a").eachText()).containsExactlyInAnyOrder("导入的实施意见", "导入的征求意见稿");
         assertThat(list.select("td[data-label=效力]").eachText()).containsExactlyInAnyOrder("须落实", "供借鉴");
-        upload(rows);
+        desk.upload("documents", TITLES + rows);
         assertThat(desk.get("/documents?words=导入的", desk.bureau()).select("tbody tr"))
                 .hasSize(2);
     }
 
     @Test
     void whatTheFormWouldRefuseIsRefusedByRow() throws Exception {
-        var batch = upload("先印后审的文件,,示例局,区县,,,,2026-05-14,2026-05-13,,,\n"
-                + "层级不对的文件,,示例局,乡镇,,,,,2026-05-13,,,\n"
-                + "没有印发日期的文件,,示例局,区县,,,,,,,,\n");
+        var batch = desk.upload(
+                "documents",
+                TITLES + "先印后审的文件,,示例局,区县,,,,2026-05-14,2026-05-13,,,\n"
+                        + "层级不对的文件,,示例局,乡镇,,,,,2026-05-13,,,\n"
+                        + "没有印发日期的文件,,示例局,区县,,,,,,,,\n");
         assertThat(desk.get(batch, desk.secretary()).text()).contains("审议通过日期晚于印发日期", "乡镇", "正式文件请填写印发日期");
     }
 }

@@ -1,11 +1,7 @@
 package org.qiao.consortium.governance.plan.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.qiao.consortium.governance.plan.PlanDesk.redirectOf;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.governance.plan.PlanDesk;
@@ -13,8 +9,6 @@ import org.qiao.consortium.testing.PlatformTest;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.mock.web.MockMultipartFile;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @PlatformTest
 @Import({Town.class, PlanDesk.class})
@@ -25,44 +19,22 @@ class TaskImportTests {
     @Autowired
     PlanDesk desk;
 
-    @Autowired
-    MockMvcTester mvc;
-
     @BeforeEach
     void aPlan() {
         desk.open();
-    }
-
-    /** @return address of the batch */
-    private String upload(String rows) {
-        var file =
-                new MockMultipartFile("file", "任务.csv", "text/csv", (TITLES + rows).getBytes(StandardCharsets.UTF_8));
-        return redirectOf(mvc.post()
-                .uri("/imports/tasks")
-                .multipart()
-                .file(file)
-                .with(desk.by(desk.secretary()))
-                .with(csrf())
-                .exchange());
-    }
-
-    private void commit(String batch) throws Exception {
-        var version = desk.get(batch, desk.secretary())
-                .selectFirst("input[name=version]")
-                .val();
-        assertThat(desk.post(batch + "/commit", desk.secretary(), Map.of("version", version)))
-                .hasStatus3xxRedirection();
     }
 
     @Test
     void aKeyTaskAndItsSubTaskComeInTogetherAndASecondTimeNothing() throws Exception {
         var rows = "2026,,导入的重点任务,牵头局,参与企业（示例）,,开会,纪要,2026-11-01,2026-12-20\n"
                 + "2026,导入的重点任务,导入的一件工作,参与企业（示例）,,,,,2026-11-10,2026-12-01\n";
-        commit(upload(rows));
+        desk.commit(desk.upload("tasks", TITLES + rows));
         var list = desk.get("/tasks?words=导入的", desk.bureau());
         assertThat(list.select("td[data-label=任务]").eachText()).containsExactly("导入的重点任务", "导入的一件工作");
         assertThat(list.select("td[data-label=重点任务]").eachText()).contains("导入的重点任务");
-        assertThat(desk.get(upload(rows), desk.secretary()).select(".q-tabs").text())
+        assertThat(desk.get(desk.upload("tasks", TITLES + rows), desk.secretary())
+                        .select(".q-tabs")
+                        .text())
                 .contains("未变");
         assertThat(desk.get("/tasks?words=导入的", desk.bureau()).select("tbody tr"))
                 .hasSize(2);
@@ -70,10 +42,12 @@ class TaskImportTests {
 
     @Test
     void whatIsWrongIsSaidByRowAndNotTaken() throws Exception {
-        var batch = upload("2026,,两个牵头的任务,牵头局、参与企业（示例）,,,,,2026-11-01,2026-12-20\n"
-                + "2031,,没有计划的任务,牵头局,,,,,2031-11-01,2031-12-20\n"
-                + "2026,没有的重点任务,一件工作,牵头局,,,,,2026-11-01,2026-12-20\n"
-                + "2026,,早了的任务,不存在的局,,,,,2025-11-01,2026-12-20\n");
+        var batch = desk.upload(
+                "tasks",
+                TITLES + "2026,,两个牵头的任务,牵头局、参与企业（示例）,,,,,2026-11-01,2026-12-20\n"
+                        + "2031,,没有计划的任务,牵头局,,,,,2031-11-01,2031-12-20\n"
+                        + "2026,没有的重点任务,一件工作,牵头局,,,,,2026-11-01,2026-12-20\n"
+                        + "2026,,早了的任务,不存在的局,,,,,2025-11-01,2026-12-20\n");
         assertThat(desk.get(batch, desk.secretary()).text())
                 .contains("只有一个牵头单位", "还没有这一年度的计划", "没有名为“没有的重点任务”的重点任务", "没有“不存在的局”");
         assertThat(desk.get("/tasks?words=两个牵头的任务", desk.secretary()).select("tbody tr"))
