@@ -2,18 +2,13 @@ package org.qiao.consortium.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.FilePayload;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.exchange.Needs;
 import org.qiao.consortium.governance.OrganizationKind;
@@ -22,35 +17,13 @@ import org.qiao.consortium.governance.Organizations;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.shared.BusinessTime;
 import org.qiao.consortium.students.Students;
-import org.qiao.consortium.testing.OwnDatabase;
-import org.qiao.consortium.testing.TestClock;
-import org.qiao.consortium.testing.TestDatabase;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** From an employer's registration to an agreed match, as its users walk it. */
-@Tag("browser")
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "db-scheduler.enabled=false",
-            "qiao.search.follow=false",
-            "qiao.world=none",
-            "qiao.data=target/test-data",
-            "qiao.key-file=",
-            "qiao.second-factor=offered"
-        })
-@Import({TestDatabase.class, TestClock.class, Town.class})
-@OwnDatabase
+@BrowserTest
 class FirstJobJourneyTests {
-
-    private static final String PASSWORD = "qiao-2026-test";
-    private static Playwright playwright;
-    private static Browser browser;
 
     @LocalServerPort
     int port;
@@ -73,36 +46,26 @@ class FirstJobJourneyTests {
     @Autowired
     InstantSource clock;
 
+    private Visits visits;
     private Visit secretary;
     private Visit employer;
     private Visit student;
 
-    @BeforeAll
-    static void openBrowser() {
-        playwright = Visit.playwright();
-        browser = Visit.launch(playwright);
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        browser.close();
-        playwright.close();
-    }
-
     @BeforeEach
     void sitDown() {
         town.secretary();
-        var origin = "http://localhost:" + port;
-        secretary = Visit.atDesk(browser, origin);
-        employer = Visit.atDesk(browser, origin);
-        student = Visit.onPhone(browser, origin);
+        visits = new Visits(port, people);
+        secretary = visits.atDesk();
+        employer = visits.atDesk();
+        student = visits.onPhone();
     }
 
     @AfterEach
     void standUp() {
-        for (var visit : java.util.List.of(secretary, employer, student)) {
-            assertThat(visit.complaints()).isEmpty();
-            visit.close();
+        try {
+            visits.nobodyComplained();
+        } finally {
+            visits.close();
         }
     }
 
@@ -127,8 +90,8 @@ class FirstJobJourneyTests {
         employer.type("contactName", "陈某");
         employer.type("contactPhone", "19900012345");
         employer.type("userName", "chenmou");
-        employer.type("password", PASSWORD);
-        employer.type("passwordAgain", PASSWORD);
+        employer.type("password", Visits.PASSWORD);
+        employer.type("passwordAgain", Visits.PASSWORD);
         employer.look("01-registration");
         employer.press("登记并登录");
         assertThat(employer.text()).contains("核验");
@@ -146,11 +109,11 @@ class FirstJobJourneyTests {
     }
 
     private void verifyTheEmployer() {
-        secretary.signIn("zhoumin", PASSWORD);
+        secretary.signIn("zhoumin", Visits.PASSWORD);
         // Who founded the consortium is 平台管理员 too and chooses once; the next sign-in goes on in that role.
         secretary.actAs("秘书处");
         secretary.signOut();
-        secretary.signIn("zhoumin", PASSWORD);
+        secretary.signIn("zhoumin", Visits.PASSWORD);
         assertThat(secretary.text()).contains("核验");
         secretary.look("03-secretary-workbench");
         secretary.open("/members/" + theEmployer().number() + "/verification");
@@ -267,8 +230,7 @@ class FirstJobJourneyTests {
 
     private void letTheStudentIn() {
         var school = town.school("示例职业技术学校");
-        var clerk = Visit.atDesk(browser, "http://localhost:" + port);
-        clerk.activate(people.activationCode(school.clerk().person(), clock.instant()), PASSWORD);
+        var clerk = visits.atDesk(school.clerk());
         var workbook = Workbooks.change(template(clerk, "students"), table -> {
             for (var row = 0; row < 300; row++) {
                 table.write(row, pupil(row));
@@ -279,14 +241,12 @@ class FirstJobJourneyTests {
         clerk.press("提交 300 行");
         clerk.open("/students/roster");
         clerk.look("11-roster");
-        assertThat(clerk.complaints()).isEmpty();
-        clerk.close();
         var me = students.visible(school.clerk()).stream()
                 .filter(it -> it.name().full().equals("示例学生0"))
                 .findFirst()
                 .flatMap(it -> it.person())
                 .orElseThrow();
-        student.activate(people.activationCode(me, clock.instant()), PASSWORD);
+        student.activate(people.activationCode(me, clock.instant()), Visits.PASSWORD);
         student.look("12-student-workbench");
         for (var purpose = 0; purpose < 3; purpose++) {
             student.open("/students/me");

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.governance.OrganizationKind;
 import org.qiao.consortium.governance.OrganizationRegister;
@@ -14,30 +13,13 @@ import org.qiao.consortium.governance.OrganizationRegister.Particulars;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.platform.identity.Viewer;
 import org.qiao.consortium.shared.Role;
-import org.qiao.consortium.testing.OwnDatabase;
 import org.qiao.consortium.testing.TestClock;
-import org.qiao.consortium.testing.TestDatabase;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** From the first seat of a council to an objection that was answered, as its people walk it. */
-@Tag("browser")
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "db-scheduler.enabled=false",
-            "qiao.search.follow=false",
-            "qiao.world=none",
-            "qiao.data=target/test-data",
-            "qiao.key-file=",
-            "qiao.second-factor=offered"
-        })
-@Import({TestDatabase.class, TestClock.class, Town.class})
-@OwnDatabase
+@BrowserTest
 class GovernanceJourneyTests {
 
     private static final String TASK = "建设公共实训中心";

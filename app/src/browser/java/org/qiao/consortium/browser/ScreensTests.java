@@ -16,34 +16,16 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.qiao.consortium.platform.identity.People;
 import org.qiao.consortium.shared.PersonId;
-import org.qiao.consortium.testing.OwnDatabase;
 import org.qiao.consortium.testing.TestClock;
-import org.qiao.consortium.testing.TestDatabase;
 import org.qiao.consortium.testing.Town;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 
 /** What holds on every screen: any width, print, the keyboard alone, no script, a form left open. */
-@Tag("browser")
-@SpringBootTest(
-        webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = {
-            "db-scheduler.enabled=false",
-            "qiao.search.follow=false",
-            "qiao.world=none",
-            "qiao.data=target/test-data",
-            "qiao.key-file=",
-            "qiao.second-factor=offered"
-        })
-@Import({TestDatabase.class, TestClock.class, Town.class})
-@OwnDatabase
+@BrowserTest
 class ScreensTests {
 
     private static final String PASSWORD = "qiao-2026-test";

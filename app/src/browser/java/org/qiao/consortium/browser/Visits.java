@@ -27,23 +27,33 @@ final class Visits implements AutoCloseable {
     }
 
     Visit secretary() {
-        var visit = keep(Visit.atDesk(browser, origin));
+        var visit = atDesk();
         visit.signIn("zhoumin", PASSWORD);
         visit.actAs("秘书处");
         return visit;
     }
 
+    /** Not signed in yet. */
+    Visit atDesk() {
+        return keep(Visit.atDesk(browser, origin));
+    }
+
+    /** Not signed in yet. */
+    Visit onPhone() {
+        return keep(Visit.onPhone(browser, origin));
+    }
+
     Visit atDesk(Viewer viewer) {
-        return activated(Visit.atDesk(browser, origin), viewer);
+        return activated(atDesk(), viewer);
     }
 
     Visit onPhone(Viewer viewer) {
-        return activated(Visit.onPhone(browser, origin), viewer);
+        return activated(onPhone(), viewer);
     }
 
     private Visit activated(Visit visit, Viewer viewer) {
         visit.activate(people.activationCode(viewer.person(), TestClock.now()), PASSWORD);
-        return keep(visit);
+        return visit;
     }
 
     private Visit keep(Visit visit) {
